@@ -1,0 +1,80 @@
+// The typed client: every reply is parsed by the route's own schema before anyone uses it.
+import { err, ok, type Result } from '@telstaat/core';
+import type { z } from 'zod';
+import { problemSchema, type Problem } from './problem.ts';
+import { addressOf, isFileReply, type Route } from './route.ts';
+import { routes, type RouteName, type Routes } from './routes.ts';
+
+/** What went wrong with a call, when it was not the server that said no. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+}
+export type CallError = Problem | Unreachable;
+
+interface HttpReply {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
+}
+/** The part of `fetch` that the client needs. */
+export type Fetch = (
+  address: string,
+  init: { method: string; headers: Record<string, string>; body?: string; keepalive?: boolean },
+) => Promise<HttpReply>;
+
+type InputOf<R extends Route> = (R['params'] extends z.ZodType ? { readonly params: z.input<R['params']> } : unknown) &
+  (R['body'] extends z.ZodType ? { readonly body: z.input<R['body']> } : unknown);
+/** Routes without params and body are called with their name alone. */
+type Arguments<R extends Route> = unknown extends InputOf<R> ? [] : [input: InputOf<R>];
+type JsonReplyOf<R extends Route> = R['reply'] extends z.ZodType ? z.output<R['reply']> : never;
+
+/** Names of routes that answer with JSON. */
+export type JsonRouteName = {
+  [Name in RouteName]: Routes[Name]['reply'] extends z.ZodType ? Name : never;
+}[RouteName];
+
+export interface Client {
+  call<Name extends JsonRouteName>(
+    name: Name,
+    ...input: Arguments<Routes[Name]>
+  ): Promise<Result<JsonReplyOf<Routes[Name]>, CallError>>;
+}
+
+interface CallInput {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+}
+
+export function createClient(options: { readonly fetch: Fetch; readonly base?: string }): Client {
+  const call = async (name: JsonRouteName, input: CallInput = {}): Promise<Result<unknown, CallError>> => {
+    const route: Route = routes[name];
+    if (isFileReply(route.reply)) throw new Error(`${name} answers with a file`);
+    const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+    if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+    let reply: HttpReply;
+    let content: unknown;
+    try {
+      reply = await options.fetch((options.base ?? '') + addressOf(route, input.params), {
+        method: route.method,
+        headers,
+        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      });
+      content = await reply.json();
+    } catch {
+      return err({ kind: 'unreachable' });
+    }
+    if (reply.ok) return ok(route.reply.parse(content));
+    const problem = problemSchema.safeParse(content);
+    return err(problem.success ? problem.data : { kind: 'unreachable' });
+  };
+  // The one place where the table's types and its values are tied together.
+  return { call: call as Client['call'] };
+}
+
+/** The address of a file to open or download. */
+export function fileAddress<Name extends Exclude<RouteName, JsonRouteName>>(
+  name: Name,
+  params: z.input<Routes[Name]['params']>,
+): string {
+  return addressOf(routes[name], params as Readonly<Record<string, string | number>>);
+}

@@ -1,0 +1,144 @@
+// Shapes that several replies share.
+import {
+  countedCategories,
+  electionSchema,
+  entryStatuses,
+  isFieldId,
+  isCountField,
+  isTickField,
+  pollingStationSchema,
+  roles,
+  sessionDetailsSchema,
+  sessionStatuses,
+  type CountField,
+  type ElectionId,
+  type FieldId,
+  type Instant,
+  type Sha256,
+  type Sheet,
+  type TickField,
+} from '@telstaat/core';
+import { z } from 'zod';
+
+export const electionId = z.custom<ElectionId>(
+  (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{3,80}$/.test(value),
+);
+export const instant = z.custom<Instant>(
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value),
+);
+export const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+export const fieldId = z.custom<FieldId>((value) => typeof value === 'string' && isFieldId(value));
+export const countField = z.custom<CountField>((value) => typeof value === 'string' && isCountField(value));
+const tickField = z.custom<TickField>((value) => typeof value === 'string' && isTickField(value));
+
+export const countsSchema = z.record(countField, z.int().nonnegative());
+export const sheetSchema = z.strictObject({
+  counts: countsSchema,
+  ticks: z.array(tickField),
+}) as z.ZodType<Sheet>;
+
+export const electionParams = z.strictObject({ election: electionId });
+export const stationParams = z.strictObject({ election: electionId, station: z.coerce.number().int().positive() });
+
+export const accountSchema = z.strictObject({
+  number: z.int(),
+  username: z.string(),
+  fullName: z.string(),
+  role: z.enum(roles),
+  active: z.boolean(),
+});
+
+/** A file in a JSON body: at most 32 MB before base64. */
+export const uploadSchema = z.strictObject({
+  name: z.string().min(1).max(255),
+  content: z.base64().max(45_000_000),
+});
+
+export const sessionSchema = z.strictObject({
+  number: z.int(),
+  status: z.enum(sessionStatuses),
+  details: sessionDetailsSchema.exactOptional(),
+});
+
+export const electionSummarySchema = z.strictObject({
+  id: electionId,
+  name: z.string(),
+  category: z.enum(countedCategories),
+  electionDate: z.string(),
+  municipality: electionSchema.shape.municipality,
+  contest: electionSchema.shape.contest,
+  countingMethod: electionSchema.shape.countingMethod,
+  modelYear: electionSchema.shape.modelYear,
+  eligibleVoters: z.int(),
+  practice: z.boolean(),
+  lists: z.int(),
+  candidates: z.int(),
+  stations: z.int(),
+  session: sessionSchema,
+});
+export type ElectionSummary = z.infer<typeof electionSummarySchema>;
+
+export const electionDetailSchema = z.strictObject({
+  election: electionSchema,
+  session: sessionSchema,
+  stations: z.array(pollingStationSchema),
+});
+
+/** How a typist is shown to colleagues: their account number and name. */
+export const workerSchema = z.strictObject({ number: z.int(), name: z.string() });
+
+export const draftSchema = z.strictObject({
+  entry: z.union([z.literal(1), z.literal(2)]),
+  sheet: sheetSchema,
+  revision: z.int(),
+  startedAt: instant,
+  /** The coordinator gave this entry back to be mended. */
+  returned: z.boolean(),
+});
+
+export const finishedEntrySchema = z.strictObject({
+  typist: workerSchema,
+  sheet: sheetSchema,
+  startedAt: instant,
+  finishedAt: instant,
+  accepted: z.array(z.string()),
+});
+
+export const overviewRowSchema = z.strictObject({
+  station: pollingStationSchema,
+  status: z.enum(entryStatuses),
+  /** Who is typing now. */
+  typing: z.strictObject({ typist: workerSchema, since: instant, filled: z.number().min(0).max(1) }).exactOptional(),
+  firstTypist: workerSchema.exactOptional(),
+  secondTypist: workerSchema.exactOptional(),
+  /** When the status was last changed by finishing an entry. */
+  finishedAt: instant.exactOptional(),
+  /** Codes of the findings on what was finished, errors first. */
+  findings: z.array(z.string()),
+  differences: z.int(),
+});
+export type OverviewRow = z.infer<typeof overviewRowSchema>;
+
+export const totalsSchema = z.strictObject({
+  stations: z.array(z.int()),
+  counts: countsSchema,
+  more: z.array(z.int()),
+  fewer: z.array(z.int()),
+  investigations: z.strictObject({
+    votersRecounted: z.array(z.int()),
+    otherReason: z.array(z.int()),
+    ballotsRecounted: z.array(z.int()),
+  }),
+});
+
+export const keyedBySchema = z.strictObject({ typist: workerSchema, finishedAt: instant });
+
+export const packageSchema = z.strictObject({
+  name: z.string(),
+  sha256,
+  emlSha256: sha256,
+  size: z.int(),
+  madeAt: instant,
+  files: z.array(z.strictObject({ path: z.string(), sha256 })),
+});
+export type PackageInfo = z.infer<typeof packageSchema>;

@@ -1,0 +1,178 @@
+// The two independent entries of one polling station: states, events, refusals (domain.md §1.6).
+import { z } from 'zod';
+import type { Instant } from '../basics/brand.ts';
+import type { EventOf } from '../basics/event.ts';
+import type { Refusal } from '../basics/refusal.ts';
+import type { Text } from '../basics/text.ts';
+import { isFieldId, type FieldId } from '../sheet/field-id.ts';
+import { maxCount, type Sheet } from '../sheet/sheet.ts';
+
+/** An entry being typed. */
+export interface Draft {
+  /** `typist:7` */
+  readonly typist: string;
+  readonly sheet: Sheet;
+  readonly startedAt: Instant;
+  /** Goes up by one with every keying; a save must name the revision it builds on. */
+  readonly revision: number;
+}
+
+/** An entry that its typist declared finished. */
+export interface FinishedEntry {
+  readonly typist: string;
+  readonly sheet: Sheet;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  readonly revision: number;
+  /** Findings that the typist accepted, as keys. */
+  readonly accepted: readonly string[];
+}
+
+export type EntryState =
+  | { readonly status: 'empty' }
+  | { readonly status: 'firstInProgress'; readonly first: Draft; readonly returned: boolean }
+  | { readonly status: 'firstHasErrors'; readonly first: FinishedEntry }
+  | { readonly status: 'firstFinalised'; readonly first: FinishedEntry }
+  | { readonly status: 'secondInProgress'; readonly first: FinishedEntry; readonly second: Draft }
+  | { readonly status: 'different'; readonly first: FinishedEntry; readonly second: FinishedEntry }
+  | { readonly status: 'definitive'; readonly first: FinishedEntry; readonly second: FinishedEntry };
+
+export type EntryStatus = EntryState['status'];
+export const entryStatuses = [
+  'empty',
+  'firstInProgress',
+  'firstHasErrors',
+  'firstFinalised',
+  'secondInProgress',
+  'different',
+  'definitive',
+] as const satisfies readonly EntryStatus[];
+
+export const entryStatusNames = {
+  empty: { nl: 'Nog niet begonnen', en: 'Not started' },
+  firstInProgress: { nl: 'Eerste invoer bezig', en: 'First entry in progress' },
+  firstHasErrors: { nl: 'Fouten in proces-verbaal', en: 'Errors in the report' },
+  firstFinalised: { nl: 'Eerste invoer klaar', en: 'First entry finished' },
+  secondInProgress: { nl: 'Tweede invoer bezig', en: 'Second entry in progress' },
+  different: { nl: 'Verschil eerste en tweede invoer', en: 'Entries differ' },
+  definitive: { nl: 'Klaar', en: 'Done' },
+} as const satisfies Record<EntryStatus, Text>;
+
+export type EntryNumber = 1 | 2;
+
+const entryNumber = z.union([z.literal(1), z.literal(2)]);
+const fieldId = z.custom<FieldId>((value) => typeof value === 'string' && isFieldId(value), 'not a field of any form');
+export const keyingSchema = z.strictObject({
+  field: fieldId,
+  value: z.union([z.int().min(0).max(maxCount), z.boolean(), z.null()]),
+});
+const nothing = z.strictObject({});
+
+export const entryEvents = {
+  'entry.claimed': {
+    data: z.strictObject({ entry: entryNumber }),
+    text: { nl: 'Invoer {entry} begonnen', en: 'Entry {entry} started' },
+  },
+  'entry.resumed': {
+    data: z.strictObject({ entry: entryNumber }),
+    text: { nl: 'Invoer {entry} weer geopend', en: 'Entry {entry} opened again' },
+  },
+  'entry.keyed': {
+    data: z.strictObject({ entry: entryNumber, revision: z.int().positive(), keyings: z.array(keyingSchema).min(1) }),
+    text: { nl: 'Invoer {entry}: velden getypt', en: 'Entry {entry}: fields typed' },
+  },
+  'entry.finalised': {
+    data: z.strictObject({
+      entry: entryNumber,
+      outcome: z.enum(['firstHasErrors', 'firstFinalised', 'different', 'definitive']),
+      accepted: z.array(z.string()),
+    }),
+    text: { nl: 'Invoer {entry} afgerond: {outcome}', en: 'Entry {entry} finished: {outcome}' },
+  },
+  'entry.discarded': {
+    data: z.strictObject({ entry: entryNumber }),
+    text: { nl: 'Invoer {entry} door de invoerder verwijderd', en: 'Entry {entry} deleted by its typist' },
+  },
+  'entry.returned': {
+    data: nothing,
+    text: { nl: 'Eerste invoer teruggegeven aan de invoerder', en: 'First entry given back to its typist' },
+  },
+  'entry.firstDeleted': {
+    data: nothing,
+    text: { nl: 'Eerste invoer met fouten verwijderd', en: 'First entry with errors deleted' },
+  },
+  'entry.keptFirst': {
+    data: nothing,
+    text: { nl: 'Eerste invoer behouden, tweede opnieuw', en: 'First entry kept, second anew' },
+  },
+  'entry.keptSecond': {
+    data: z.strictObject({ hasErrors: z.boolean() }),
+    text: {
+      nl: 'Tweede invoer behouden als eerste, andere invoer opnieuw',
+      en: 'Second entry kept as first, other entry anew',
+    },
+  },
+  'entry.bothDeleted': { data: nothing, text: { nl: 'Beide invoeren verwijderd', en: 'Both entries deleted' } },
+  'entry.reset': {
+    data: nothing,
+    text: { nl: 'Stembureau teruggezet: opnieuw invoeren', en: 'Station reset: enter anew' },
+  },
+} as const;
+export type EntryEvent = EventOf<typeof entryEvents>;
+
+export const entryRefusals = {
+  'entry.sessionNotOpen': {
+    nl: 'De invoer is nog niet geopend. Wacht op de coördinator.',
+    en: 'Entry is not open yet. Wait for the coordinator.',
+  },
+  'entry.sessionPaused': {
+    nl: 'De coördinator heeft de invoer gepauzeerd. Wat je typte, is bewaard. Ga verder zodra de pauze voorbij is.',
+    en: 'The coordinator paused the entry. What you typed is safe. Go on when the pause is over.',
+  },
+  'entry.sessionCompleted': {
+    nl: 'De zitting is afgerond. Invoeren kan niet meer.',
+    en: 'The session is closed. Entering is no longer possible.',
+  },
+  'entry.claimedByOther': {
+    nl: 'Iemand anders is dit stembureau aan het invoeren.',
+    en: 'Someone else is entering this station.',
+  },
+  'entry.secondNeedsOther': {
+    nl: 'Jij deed de eerste invoer. De tweede invoer doet iemand anders.',
+    en: 'You made the first entry. Someone else makes the second.',
+  },
+  'entry.withCoordinator': {
+    nl: 'Dit stembureau ligt bij de coördinator.',
+    en: 'This station is with the coordinator.',
+  },
+  'entry.alreadyDefinitive': {
+    nl: 'Dit stembureau is al twee keer ingevoerd.',
+    en: 'This station was entered twice already.',
+  },
+  'entry.notYours': {
+    nl: 'Dit is niet jouw invoer. Er is niets opgeslagen.',
+    en: 'This is not your entry. Nothing was saved.',
+  },
+  'entry.notInProgress': {
+    nl: 'Deze invoer is niet (meer) bezig. Er is niets opgeslagen.',
+    en: 'This entry is not in progress (any more). Nothing was saved.',
+  },
+  'entry.staleRevision': {
+    nl: 'Deze invoer is in een ander venster gewijzigd. Er is niets overschreven. Open de invoer opnieuw.',
+    en: 'This entry was changed in another window. Nothing was overwritten. Open the entry again.',
+  },
+  'entry.fieldNotOnForm': {
+    nl: 'Het veld {field} staat niet op dit formulier of de waarde past er niet. Er is niets opgeslagen.',
+    en: 'The field {field} is not on this form or the value does not fit. Nothing was saved.',
+  },
+  'entry.findingsChanged': {
+    nl: 'De meldingen zijn veranderd: {missing}. Bekijk ze en rond daarna opnieuw af.',
+    en: 'The findings have changed: {missing}. Look at them and finish again.',
+  },
+  'entry.nothingToResolve': {
+    nl: 'Dit kan nu niet: het stembureau heeft de status "{status}".',
+    en: 'This is not possible now: the station has the status "{status}".',
+  },
+} as const satisfies Record<string, Text>;
+export type EntryRefusalCode = keyof typeof entryRefusals;
+export type EntryRefusal = Refusal<EntryRefusalCode>;

@@ -1,0 +1,78 @@
+// The next state of an entry after an event. Replaying all events gives the same state.
+import type { Instant } from '../basics/brand.ts';
+import type { Recorded } from '../basics/event.ts';
+import { unreachable } from '../basics/result.ts';
+import { emptySheet, keyIn } from '../sheet/sheet.ts';
+import type { Draft, EntryEvent, EntryState, FinishedEntry } from './entry.ts';
+
+export const emptyEntry: EntryState = { status: 'empty' };
+
+/** Throws when the event cannot follow the state: then the log or the program is damaged. */
+export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): EntryState {
+  const { event, actor, at } = recorded;
+  switch (event.type) {
+    case 'entry.claimed':
+      return claimed(state, actor, at);
+    case 'entry.resumed':
+      return state;
+    case 'entry.keyed':
+      return withDraft(state, (draft) => ({
+        ...draft,
+        sheet: keyIn(draft.sheet, event.data.keyings),
+        revision: event.data.revision,
+      }));
+    case 'entry.finalised':
+      return finalised(state, event.data, at);
+    case 'entry.discarded':
+      return state.status === 'secondInProgress' ? { status: 'firstFinalised', first: state.first } : emptyEntry;
+    case 'entry.returned':
+      if (state.status !== 'firstHasErrors') return impossible(state, event);
+      return { status: 'firstInProgress', first: reopened(state.first), returned: true };
+    case 'entry.keptFirst':
+      if (state.status !== 'different') return impossible(state, event);
+      return { status: 'firstFinalised', first: state.first };
+    case 'entry.keptSecond':
+      if (state.status !== 'different') return impossible(state, event);
+      return { status: event.data.hasErrors ? 'firstHasErrors' : 'firstFinalised', first: state.second };
+    case 'entry.firstDeleted':
+    case 'entry.bothDeleted':
+    case 'entry.reset':
+      return emptyEntry;
+    default:
+      return unreachable(event);
+  }
+}
+
+function claimed(state: EntryState, typist: string, at: Instant): EntryState {
+  const draft: Draft = { typist, sheet: emptySheet, startedAt: at, revision: 0 };
+  if (state.status === 'empty') return { status: 'firstInProgress', first: draft, returned: false };
+  if (state.status === 'firstFinalised') return { status: 'secondInProgress', first: state.first, second: draft };
+  return impossible(state, { type: 'entry.claimed' });
+}
+
+function withDraft(state: EntryState, change: (draft: Draft) => Draft): EntryState {
+  if (state.status === 'firstInProgress') return { ...state, first: change(state.first) };
+  if (state.status === 'secondInProgress') return { ...state, second: change(state.second) };
+  return impossible(state, { type: 'entry.keyed' });
+}
+
+function finalised(
+  state: EntryState,
+  data: Extract<EntryEvent, { type: 'entry.finalised' }>['data'],
+  at: Instant,
+): EntryState {
+  const finish = (draft: Draft): FinishedEntry => ({ ...draft, finishedAt: at, accepted: data.accepted });
+  if (state.status === 'firstInProgress' && (data.outcome === 'firstHasErrors' || data.outcome === 'firstFinalised'))
+    return { status: data.outcome, first: finish(state.first) };
+  if (state.status === 'secondInProgress' && (data.outcome === 'different' || data.outcome === 'definitive'))
+    return { status: data.outcome, first: state.first, second: finish(state.second) };
+  return impossible(state, { type: 'entry.finalised' });
+}
+
+function reopened({ typist, sheet, startedAt, revision }: FinishedEntry): Draft {
+  return { typist, sheet, startedAt, revision };
+}
+
+function impossible(state: EntryState, event: { readonly type: string }): never {
+  throw new Error(`Event ${event.type} cannot follow the state ${state.status}`);
+}

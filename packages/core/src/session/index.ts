@@ -1,0 +1,3 @@
+export * from './decide.ts';
+export * from './session.ts';
+export * from './stations.ts';

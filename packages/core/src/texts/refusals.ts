@@ -1,0 +1,56 @@
+// Every refusal's text, joined from the rooms that refuse.
+import type { Refusal } from '../basics/refusal.ts';
+import { say, type Language, type Text } from '../basics/text.ts';
+import { electionRefusals } from '../definition/events.ts';
+import { entryRefusals } from '../entry/entry.ts';
+import { peopleRefusals } from '../people/account.ts';
+import { sessionRefusals } from '../session/session.ts';
+import { stationRefusals } from '../session/stations.ts';
+
+/** Refusals of the counter itself: who is asking, and what is where. */
+export const accessRefusals = {
+  'access.notLoggedIn': { nl: 'Log eerst in.', en: 'Log in first.' },
+  'access.wrongPassword': {
+    nl: 'De gebruikersnaam of het wachtwoord klopt niet.',
+    en: 'The user name or the password is wrong.',
+  },
+  'access.roleNotAllowed': {
+    nl: 'Dit mag jouw rol niet.',
+    en: 'Your role may not do this.',
+  },
+  'access.notFound': { nl: 'Dit bestaat niet (meer).', en: 'This does not exist (any more).' },
+  'access.notPractice': {
+    nl: 'Dit kan alleen in een oefening.',
+    en: 'This is possible in a practice only.',
+  },
+  'access.notOpened': {
+    nl: 'Er is nog geen verkiezing of oefening geopend.',
+    en: 'No election or practice has been opened yet.',
+  },
+  'access.alreadyOpened': {
+    nl: 'Er is al een verkiezing of oefening geopend.',
+    en: 'An election or practice has been opened already.',
+  },
+  'access.otherOrigin': {
+    nl: 'Dit verzoek kwam van een andere pagina en is geweigerd.',
+    en: 'This request came from another page and was refused.',
+  },
+  'package.none': {
+    nl: 'Er is nog geen uitvoerpakket gemaakt.',
+    en: 'No package has been made yet.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const refusalTexts = {
+  ...accessRefusals,
+  ...peopleRefusals,
+  ...electionRefusals,
+  ...stationRefusals,
+  ...sessionRefusals,
+  ...entryRefusals,
+} as const satisfies Record<string, Text>;
+export type RefusalCode = keyof typeof refusalTexts;
+
+export function refusalText(refusal: Refusal<RefusalCode>, language: Language): string {
+  return say(refusalTexts[refusal.code], language, refusal.params);
+}

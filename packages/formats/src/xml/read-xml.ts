@@ -1,0 +1,161 @@
+// Bytes → tree of elements. Refuses what is dangerous or broken; never looks outside the bytes it was given.
+import { complain, err, ok, type FileComplaint, type Result, type TextParams, type ComplaintCode } from '@telstaat/core';
+import { SaxesParser } from 'saxes';
+import { namespaces, type XmlElement } from './element.ts';
+import { placeAt } from './places.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+export interface XmlLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly elements: number;
+}
+
+/** Far above the largest real file (1.5 MB, depth 10, 60,000 elements), far below what hurts. */
+export const xmlLimits: XmlLimits = { bytes: 32 * 1024 * 1024, depth: 64, elements: 3_000_000 };
+
+export interface XmlDocument {
+  readonly root: XmlElement;
+  /** The text of the file, for finding lines and columns. */
+  readonly text: string;
+}
+
+/** Reads a whole XML file, or says why it is refused. */
+export function readXml(bytes: Uint8Array, limits: XmlLimits = xmlLimits): Result<XmlDocument, FileComplaint> {
+  if (bytes.length === 0) return err(complain('file.empty'));
+  if (bytes.length > limits.bytes) {
+    return err(complain('xml.tooLarge', { megabytes: Math.floor(limits.bytes / 1024 / 1024) }));
+  }
+  const encoding = markedEncoding(bytes);
+  if (encoding !== undefined) return err(complain('xml.otherEncoding', { encoding }));
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return err(wrongBytes(bytes, decoded.error));
+  return parse(decoded.value, limits);
+}
+
+/** A byte order mark of UTF-16 or UTF-32, or UTF-16 without one. */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  if ((a === 0x3c && b === 0) || (a === 0 && b === 0x3c)) return 'UTF-16';
+  return undefined;
+}
+
+/** Files that are honest about another encoding get the clearer complaint. */
+function wrongBytes(bytes: Uint8Array, at: number): FileComplaint {
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(start)?.[1];
+  if (declared !== undefined && declared.toLowerCase() !== 'utf-8') {
+    return complain('xml.otherEncoding', { encoding: declared }, { line: 1, column: 1 });
+  }
+  const before = bytes.subarray(0, at);
+  let line = 1;
+  let lineStart = 0;
+  before.forEach((byte, index) => {
+    if (byte === 0x0a) {
+      line += 1;
+      lineStart = index + 1;
+    }
+  });
+  return complain('xml.notUtf8', { byte: at + 1 }, { line, column: at - lineStart + 1 });
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  readonly children: OpenElement[];
+  readonly offset: number;
+  text: string;
+}
+
+/** Thrown inside the parser's handlers only, to stop at the first fault; never leaves this file. */
+class Stop {
+  readonly complaint: FileComplaint;
+  constructor(complaint: FileComplaint) {
+    this.complaint = complaint;
+  }
+}
+
+function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplaint> {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const stack: OpenElement[] = [];
+  let root: OpenElement | undefined;
+  let count = 0;
+  let offset = 0;
+  const stop = (code: ComplaintCode, params: TextParams, at: number): never => {
+    throw new Stop(complain(code, params, placeAt(text, Math.min(at, text.length))));
+  };
+  parser.on('error', (error) => {
+    const [code, params] = inPlainWords(error.message, stack.at(-1)?.name);
+    stop(code, params, parser.position);
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') stop('xml.otherEncoding', { encoding }, 0);
+  });
+  parser.on('doctype', () => stop('xml.doctype', {}, parser.position));
+  parser.on('opentagstart', () => {
+    offset = text.lastIndexOf('<', parser.position - 1);
+    count += 1;
+    if (count > limits.elements) stop('xml.tooManyElements', { limit: limits.elements }, offset);
+    if (stack.length >= limits.depth) stop('xml.tooDeep', { limit: limits.depth }, offset);
+  });
+  parser.on('opentag', (tag) => {
+    const attributes = new Map<string, string>();
+    for (const attribute of Object.values(tag.attributes)) {
+      if (attribute.uri !== xmlnsNamespace) attributes.set(ourName(attribute.uri, attribute.local, ''), attribute.value);
+    }
+    const element: OpenElement = {
+      name: ourName(tag.uri, tag.local, '{}'),
+      attributes,
+      children: [],
+      offset,
+      text: '',
+    };
+    const parent = stack.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+    stack.push(element);
+  });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
+  const addText = (data: string): void => {
+    const element = stack.at(-1);
+    if (element) element.text += data;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  try {
+    parser.write(text).close();
+  } catch (thrown) {
+    if (thrown instanceof Stop) return err(thrown.complaint);
+    throw thrown;
+  }
+  return root ? ok({ root, text }) : err(complain('xml.notWellFormed', {}, { line: 1, column: 1 }));
+}
+
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix === '' ? '' : `${prefix}:`]),
+);
+
+/** `none` is what a name without namespace gets: attributes have none, elements must have one. */
+function ourName(uri: string, local: string, none: string): string {
+  if (uri === '') return none + local;
+  const prefix = prefixes.get(uri);
+  return prefix === undefined ? `{${uri}}${local}` : prefix + local;
+}
+
+/** What the parser says, as one of our complaints. */
+function inPlainWords(message: string, open: string | undefined): readonly [ComplaintCode, TextParams] {
+  const unclosed = /unclosed tag: (\S+)/.exec(message)?.[1];
+  if (unclosed !== undefined) return ['xml.cutOff', { element: unclosed }];
+  if (/unexpected end/.test(message)) return ['xml.cutOff', { element: open ?? 'EML' }];
+  const closing = /unmatched closing tag: (\S+?)\.?$/.exec(message)?.[1];
+  if (closing !== undefined) return ['xml.wrongClose', { element: closing }];
+  const prefix = /unbound namespace prefix: "(.*)"/.exec(message)?.[1];
+  if (prefix !== undefined) return ['xml.prefix', { prefix }];
+  if (/entity/.test(message)) return ['xml.entity', {}];
+  if (/attribute/.test(message)) return ['xml.attribute', {}];
+  return ['xml.notWellFormed', {}];
+}

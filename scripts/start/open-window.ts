@@ -1,0 +1,48 @@
+// Finds out what this machine can show a window with, and opens it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { findChromium, tool } from '@telstaat/testkit';
+import { root } from '../checks/child.ts';
+import { fetchElectron, findElectron } from './electron-binary.ts';
+import { appWindowArguments, findDisplay, type WindowChoice, type WindowFacts } from './window-choice.ts';
+
+/** Looks around; fetches Electron only when a window was asked for and can be shown. */
+export async function findWindowFacts(asked: WindowFacts['asked']): Promise<WindowFacts> {
+  const display = findDisplay(process.platform, process.env);
+  const wanted = asked === 'open' && display === 'present';
+  const electron = findElectron() ?? (wanted ? await fetchElectron() : undefined);
+  return { asked, display, electron, chromium: findChromium(), opener: findOpener() };
+}
+
+function findOpener(): readonly string[] | undefined {
+  if (process.platform === 'darwin') return ['open'];
+  // `start` is a word of the shell; the empty text is the title that it takes its first quoted argument for.
+  if (process.platform === 'win32') return ['cmd', '/c', 'start', '""'];
+  return tool('xdg-open') === undefined ? undefined : ['xdg-open'];
+}
+
+/** The window's process while the window is open; undefined for a browser, whose life is its own. */
+export function openWindow(choice: WindowChoice, where: { address: string; data: string }): ChildProcess | undefined {
+  const user = process.getuid?.() === 0 ? 'root' : 'person';
+  switch (choice.kind) {
+    case 'electron': {
+      const confinement = user === 'root' ? ['--no-sandbox'] : [];
+      const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
+      const args = [...confinement, join(root, 'apps', 'desktop'), `--telstaat-address=${where.address}`];
+      return spawn(choice.path, args, { stdio: 'ignore', env: environment });
+    }
+    case 'app window': {
+      const profile = join(where.data, 'window');
+      return spawn(choice.path, appWindowArguments({ address: where.address, profile, user }), { stdio: 'ignore' });
+    }
+    case 'browser': {
+      const [command = '', ...args] = choice.opener;
+      const child = spawn(command, [...args, where.address], { stdio: 'ignore', detached: true });
+      child.on('error', () => undefined);
+      child.unref();
+      return undefined;
+    }
+    case 'none':
+      return undefined;
+  }
+}
