@@ -60,7 +60,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/{core,contract}/src/**/*.ts'],
+    files: ['packages/{core,contract,practice}/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', ...pureGlobals.map((name) => ({ name, message: asArgument }))],

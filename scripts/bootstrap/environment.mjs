@@ -16,12 +16,18 @@ const kept = new Set([
   'cache',
   'offline',
   'prefer_offline',
+  'fetch_retries',
+  'fetch_retry_mintimeout',
+  'fetch_retry_maxtimeout',
+  'fetch_timeout',
+  'maxsockets',
 ]);
 
-/** pnpm 11 reads `pnpm_config_*` only; these carry over under that name. */
-const passedToPnpm = ['registry', 'cafile', 'ca', 'strict_ssl', 'proxy', 'https_proxy', 'noproxy', 'offline'];
+/** Without a network a person should hear so within seconds, not after the minutes that npm and pnpm try by themselves. */
+const patience = { fetch_retries: '2', fetch_retry_mintimeout: '500', fetch_retry_maxtimeout: '1000' };
 
 /**
+ * Without what npm set for its own script.
  * @param {NodeJS.ProcessEnv} environment
  * @returns {NodeJS.ProcessEnv}
  */
@@ -36,16 +42,28 @@ export function cleanEnvironment(environment) {
 }
 
 /**
+ * For npm.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function npmEnvironment(environment) {
+  const patient = Object.entries(patience).map(([setting, value]) => [`npm_config_${setting}`, value]);
+  return { ...Object.fromEntries(patient), ...cleanEnvironment(environment) };
+}
+
+/**
+ * For pnpm 11, which reads `pnpm_config_*` only: what is set for npm carries over under that name.
  * @param {NodeJS.ProcessEnv} environment
  * @returns {NodeJS.ProcessEnv}
  */
 export function pnpmEnvironment(environment) {
+  const clean = cleanEnvironment(environment);
+  const settings = Object.entries({ ...npmEnvironment({}), ...clean }).flatMap(([name, value]) => {
+    const setting = /^npm_config_(\w+)$/i.exec(name)?.[1]?.toLowerCase();
+    // A cache or a configuration file of npm's own means nothing to pnpm.
+    const means = setting !== undefined && !['cache', 'globalconfig', 'userconfig'].includes(setting);
+    return means && value ? [[`pnpm_config_${setting}`, value]] : [];
+  });
   // With CI set, pnpm never asks a question: without a terminal a question is an error.
-  /** @type {NodeJS.ProcessEnv} */
-  const result = { ...cleanEnvironment(environment), CI: 'true' };
-  for (const setting of passedToPnpm) {
-    const value = environment[`npm_config_${setting}`] ?? environment[`NPM_CONFIG_${setting.toUpperCase()}`];
-    if (value !== undefined && value !== '') result[`pnpm_config_${setting}`] ??= value;
-  }
-  return result;
+  return { ...Object.fromEntries(settings), ...clean, CI: 'true' };
 }

@@ -1,18 +1,20 @@
 // Brings pnpm (and Node 24 where the machine's own is older) from the npm registry, by the lockfile in
 // scripts/toolchain. npm comes with every Node; corepack and npx each fail somewhere in closed networks.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanEnvironment } from './environment.mjs';
+import { npmEnvironment } from './environment.mjs';
 import { toolchainDirectory } from './places.mjs';
-import { hashOf, readStamp, writeStamp } from './stamps.mjs';
+import { hashOf } from './stamps.mjs';
 import { tell, Trouble } from './trouble.mjs';
 
+/** Lies with what it is about, so that a machine that went offline keeps what it has. */
+const stamp = join(toolchainDirectory, 'node_modules', '.telstaat-stamp');
 const wanted = () => hashOf(['scripts/toolchain/package-lock.json']);
 
 /** @returns {boolean} whether what lies there is what the lockfile names */
 export function toolchainIsCurrent() {
-  return readStamp('toolchain') === wanted();
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
 }
 
 const pnpmScript = join(toolchainDirectory, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs');
@@ -40,7 +42,7 @@ export function installToolchain({ node, withNode }) {
   if (!withNode) args.push('--omit=optional');
   const result = runNpm(node, args);
   if (result.status !== 0 || !existsSync(pnpmScript)) {
-    process.stderr.write(result.output);
+    process.stderr.write(result.output.replace(/^npm error( {2,}.*|[ {}]*)\n/gm, ''));
     throw new Trouble(
       'Het ophalen is mislukt. Telstaat heeft de eerste keer toegang nodig tot de npm-registry (het adres staat in de ' +
         'instellingen van npm). Controleer de verbinding en probeer het opnieuw.',
@@ -48,7 +50,7 @@ export function installToolchain({ node, withNode }) {
         'Check the connection and try again.',
     );
   }
-  writeStamp('toolchain', wanted());
+  writeFileSync(stamp, wanted());
 }
 
 /**
@@ -63,7 +65,7 @@ function runNpm(node, args) {
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
   const options = {
     cwd: toolchainDirectory,
-    env: cleanEnvironment(process.env),
+    env: npmEnvironment(process.env),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   };

@@ -14,12 +14,13 @@ type Room = {
 
 const network = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns'];
 const otherProcesses = ['child_process', 'cluster', 'worker_threads'];
-const everyPackage = ['core', 'contract', 'formats', 'documents', 'seal', 'store'];
+const everyPackage = ['core', 'contract', 'formats', 'documents', 'seal', 'store', 'practice'];
 
 /** The table. */
 export const rooms: Readonly<Record<string, Room>> = {
   core: { imports: [], mayNotTouch: 'all' },
   contract: { imports: ['core'], mayNotTouch: 'all' },
+  practice: { imports: ['core'], mayNotTouch: 'all' },
   formats: { imports: ['core'], mayNotTouch: ['fs', ...network, ...otherProcesses] },
   documents: { imports: ['core'], mayNotTouch: [...network, ...otherProcesses] },
   seal: { imports: ['core'], mayNotTouch: [...network, ...otherProcesses] },

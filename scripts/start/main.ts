@@ -1,5 +1,6 @@
 // `npm start`: runs the server, opens the best window this machine has, and stops both together.
 //   npm start -- --data FOLDER --port 8523 --no-window   (anything else goes to `telstaat serve`)
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { findWindowFacts, openWindow } from './open-window.ts';
 import { startServer } from './server-process.ts';
 import { chooseWindow } from './window-choice.ts';
 
-/** A window that closes sooner was never one: a browser that was already open took the page over. */
+/** A window that closes sooner never opened: the count goes on, and says where it is. */
 const millisecondsToOpen = 5000;
 
 async function start(): Promise<number> {
@@ -41,15 +42,18 @@ async function start(): Promise<number> {
       `Telstaat: ${address}\nStoppen (stop): Ctrl+C\n`,
   );
   const opened = performance.now();
-  const window = stopping ? undefined : openWindow(choice, { address, data });
+  const window = stopping ? undefined : openWindow(choice, address);
   window?.on('error', () =>
     process.stdout.write(`Het venster opende niet; open ${address} (the window did not open)\n`),
   );
   window?.on('exit', () => {
-    if (performance.now() - opened >= millisecondsToOpen && asked.serve.length === 0) stop();
+    if (stopping) return;
+    if (performance.now() - opened < millisecondsToOpen) {
+      process.stdout.write(`Het venster sloot meteen; open ${address} (the window closed at once)\n`);
+    } else if (asked.serve.length === 0) stop();
   });
   const code = await server.ended;
-  window?.kill();
+  if (window?.kill() === true && window.exitCode === null) await once(window, 'exit');
   return stopping ? 0 : code;
 }
 

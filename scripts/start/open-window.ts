@@ -1,5 +1,7 @@
 // Finds out what this machine can show a window with, and opens it.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, tool } from '@telstaat/testkit';
 import { root } from '../checks/child.ts';
@@ -22,22 +24,25 @@ function findOpener(): readonly string[] | undefined {
 }
 
 /** The window's process while the window is open; undefined for a browser, whose life is its own. */
-export function openWindow(choice: WindowChoice, where: { address: string; data: string }): ChildProcess | undefined {
+export function openWindow(choice: WindowChoice, address: string): ChildProcess | undefined {
   const user = process.getuid?.() === 0 ? 'root' : 'person';
   switch (choice.kind) {
     case 'electron': {
       const confinement = user === 'root' ? ['--no-sandbox'] : [];
       const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
-      const args = [...confinement, join(root, 'apps', 'desktop'), `--telstaat-address=${where.address}`];
+      const args = [...confinement, join(root, 'apps', 'desktop'), `--telstaat-address=${address}`];
       return spawn(choice.path, args, { stdio: 'ignore', env: environment });
     }
     case 'app window': {
-      const profile = join(where.data, 'window');
-      return spawn(choice.path, appWindowArguments({ address: where.address, profile, user }), { stdio: 'ignore' });
+      // A profile of its own, gone afterwards: pages of a count do not stay behind in a browser's cache.
+      const profile = mkdtempSync(join(tmpdir(), 'telstaat-window-'));
+      const child = spawn(choice.path, appWindowArguments({ address, profile, user }), { stdio: 'ignore' });
+      child.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+      return child;
     }
     case 'browser': {
       const [command = '', ...args] = choice.opener;
-      const child = spawn(command, [...args, where.address], { stdio: 'ignore', detached: true });
+      const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
       child.on('error', () => undefined);
       child.unref();
       return undefined;

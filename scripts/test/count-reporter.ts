@@ -35,9 +35,9 @@ function count(modules: readonly TestModule[], unhandled: readonly SerializedErr
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const inState = (state: string): readonly TestCase[] => tests.filter((test) => test.result().state === state);
   // A file that could not be loaded, or a hook that broke, has errors of its own beside those of its tests.
-  const broken = modules.filter(
-    (module) => module.state() === 'failed' && !module.children.allTests('failed').next().value,
-  );
+  const broken = modules
+    .flatMap((module) => [module, ...module.children.allSuites()])
+    .filter((part) => part.errors().length > 0);
   return {
     passed: inState('passed').length,
     failed: inState('failed').length + broken.length + unhandled.length,
@@ -50,5 +50,14 @@ function count(modules: readonly TestModule[], unhandled: readonly SerializedErr
 
 function reasonOf(test: TestCase): string {
   const result = test.result();
-  return (result.state === 'skipped' ? result.note : undefined) ?? 'no reason given';
+  const note = result.state === 'skipped' ? result.note : undefined;
+  return note ?? (isInBroken(test) ? 'what should have prepared it failed' : 'no reason given');
+}
+
+function isInBroken(test: TestCase): boolean {
+  for (let part: TestCase['parent'] | undefined = test.parent; part !== undefined;) {
+    if (part.errors().length > 0) return true;
+    part = part.type === 'module' ? undefined : part.parent;
+  }
+  return false;
 }

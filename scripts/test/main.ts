@@ -20,13 +20,19 @@ if (unknown.length > 0) {
   process.stderr.write(`no such stage: ${unknown.join(', ')}; choose from ${all.map(({ name }) => name).join(', ')}\n`);
 }
 
-const note = await prepareMachine();
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const needsTools = stages.some((stage) => stage.name === 'tests' || stage.name === 'browser');
+const note = needsTools ? await prepareMachine() : '';
 if (note !== '') process.stdout.write(`${note}\n`);
 
 const outcomes: Outcome[] = unknown.length > 0 ? [failedOnce('')] : [];
 for (const stage of stages) {
   const begin = performance.now();
-  const outcome = await stage.run();
+  // A stage that breaks is a failure like any other: the stages after it still run.
+  const outcome = await stage.run().catch((error: unknown) => failedOnce(describeError(error)));
   process.stdout.write(`${stageLine(stage.name, outcome, (performance.now() - begin) / 1000)}\n`);
   if (outcome.output !== '') process.stdout.write(`${outcome.output.trimEnd()}\n\n`);
   outcomes.push(outcome);

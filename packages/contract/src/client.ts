@@ -33,11 +33,16 @@ export type JsonRouteName = {
   [Name in RouteName]: Routes[Name]['reply'] extends z.ZodType ? Name : never;
 }[RouteName];
 
+/** What a call of this route is given after its name. */
+export type CallArguments<Name extends JsonRouteName> = Arguments<Routes[Name]>;
+/** What this route answers with. */
+export type CallReply<Name extends JsonRouteName> = JsonReplyOf<Routes[Name]>;
+
 export interface Client {
   call<Name extends JsonRouteName>(
     name: Name,
-    ...input: Arguments<Routes[Name]>
-  ): Promise<Result<JsonReplyOf<Routes[Name]>, CallError>>;
+    ...input: CallArguments<Name>
+  ): Promise<Result<CallReply<Name>, CallError>>;
 }
 
 interface CallInput {

@@ -16,7 +16,7 @@ const refusalCode = z.custom<RefusalCode>((value) => typeof value === 'string' &
 const base = { title: z.string(), status: z.int(), detail: z.string() };
 
 export const problemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('complaints'), ...base, complaints: z.array(complaintSchema) }),
+  z.strictObject({ kind: z.literal('complaints'), ...base, complaints: z.array(complaintSchema).readonly() }),
   z.strictObject({
     kind: z.literal('refusal'),
     ...base,

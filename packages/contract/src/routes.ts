@@ -24,6 +24,7 @@ import {
   finishedEntrySchema,
   instant,
   keyedBySchema,
+  listOf,
   overviewRowSchema,
   packageSchema,
   sessionSchema,
@@ -45,10 +46,10 @@ const fileReport = z.strictObject({
   kind: z.string(),
   title: text,
   /** SHA-256 in groups of four with two withheld; the indexes of those two. */
-  groups: z.array(z.string()),
-  withheld: z.tuple([z.int(), z.int()]),
-  figures: z.array(z.strictObject({ label: text, value: z.union([z.string(), z.number()]) })),
-  complaints: z.array(complaintSchema),
+  groups: listOf(z.string()),
+  withheld: z.tuple([z.int(), z.int()]).readonly(),
+  figures: listOf(z.strictObject({ label: text, value: z.union([z.string(), z.number()]) })),
+  complaints: listOf(complaintSchema),
 });
 
 const statusReply = z.strictObject({
@@ -56,7 +57,7 @@ const statusReply = z.strictObject({
   /** What is opened: nothing yet, a practice, or a real election day. */
   opened: z.enum(['nothing', 'practice', 'real']),
   /** Accounts to step into with one click: practice only. */
-  practiceAccounts: z.array(
+  practiceAccounts: listOf(
     z.strictObject({ username: z.string(), password: z.string(), fullName: z.string(), role: z.enum(roles) }),
   ),
 });
@@ -66,7 +67,7 @@ const entryDetail = z.strictObject({
   first: finishedEntrySchema.exactOptional(),
   second: finishedEntrySchema.exactOptional(),
   /** Fields in which the two finished entries differ, in the order of the paper. */
-  differences: z.array(fieldId),
+  differences: listOf(fieldId),
 });
 
 export const routes = {
@@ -136,7 +137,7 @@ export const routes = {
     path: '/api/people',
     access: lead,
     summary: 'All accounts',
-    reply: z.array(accountSchema),
+    reply: listOf(accountSchema),
   },
   addPerson: {
     method: 'POST',
@@ -186,7 +187,7 @@ export const routes = {
       election: z
         .strictObject({ id: electionId, name: z.string(), category: z.string(), electionDate: z.string() })
         .exactOptional(),
-      municipalities: z.array(
+      municipalities: listOf(
         z.strictObject({ code: z.string(), name: z.string(), district: z.string().exactOptional() }),
       ),
       /** Eligible voters according to the file of polling stations. */
@@ -216,7 +217,7 @@ export const routes = {
     path: '/api/elections',
     access: everyone,
     summary: 'The elections of the day',
-    reply: z.array(electionSummarySchema),
+    reply: listOf(electionSummarySchema),
   },
   getElection: {
     method: 'GET',
@@ -271,8 +272,8 @@ export const routes = {
     params: electionParams,
     body: z.strictObject({ file: uploadSchema }),
     reply: z.strictObject({
-      stations: z.array(pollingStationSchema),
-      complaints: z.array(complaintSchema),
+      stations: listOf(pollingStationSchema),
+      complaints: listOf(complaintSchema),
       eligibleVoters: z.int().exactOptional(),
     }),
   },
@@ -311,7 +312,7 @@ export const routes = {
     access: lead,
     summary: 'Status of every polling station',
     params: electionParams,
-    reply: z.strictObject({ session: sessionSchema, rows: z.array(overviewRowSchema) }),
+    reply: z.strictObject({ session: sessionSchema, rows: listOf(overviewRowSchema) }),
   },
 
   // Entering
@@ -333,7 +334,7 @@ export const routes = {
     path: '/api/my-drafts',
     access: typist,
     summary: 'My entries that are not finished, over all elections of the day',
-    reply: z.array(
+    reply: listOf(
       z.strictObject({
         election: electionId,
         station: pollingStationSchema,
@@ -417,7 +418,7 @@ export const routes = {
     params: z.strictObject({ election: electionId, field: countField }),
     reply: z.strictObject({
       total: z.int(),
-      contributions: z.array(
+      contributions: listOf(
         z.strictObject({
           station: z.int(),
           name: z.string(),
@@ -470,7 +471,7 @@ export const routes = {
     access: lead,
     summary: 'Packages made of this election',
     params: electionParams,
-    reply: z.array(packageSchema),
+    reply: listOf(packageSchema),
   },
   getPackage: {
     method: 'GET',

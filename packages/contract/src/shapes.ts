@@ -20,6 +20,9 @@ import {
 } from '@telstaat/core';
 import { z } from 'zod';
 
+/** A list that nobody changes. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
 export const electionId = z.custom<ElectionId>(
   (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{3,80}$/.test(value),
 );
@@ -31,11 +34,11 @@ export const fieldId = z.custom<FieldId>((value) => typeof value === 'string' &&
 export const countField = z.custom<CountField>((value) => typeof value === 'string' && isCountField(value));
 const tickField = z.custom<TickField>((value) => typeof value === 'string' && isTickField(value));
 
-export const countsSchema = z.record(countField, z.int().nonnegative());
+export const countsSchema = z.partialRecord(countField, z.int().nonnegative());
 export const sheetSchema = z.strictObject({
   counts: countsSchema,
-  ticks: z.array(tickField),
-}) as z.ZodType<Sheet>;
+  ticks: listOf(tickField),
+}) satisfies z.ZodType<Sheet>;
 
 export const electionParams = z.strictObject({ election: electionId });
 export const stationParams = z.strictObject({ election: electionId, station: z.coerce.number().int().positive() });
@@ -81,7 +84,7 @@ export type ElectionSummary = z.infer<typeof electionSummarySchema>;
 export const electionDetailSchema = z.strictObject({
   election: electionSchema,
   session: sessionSchema,
-  stations: z.array(pollingStationSchema),
+  stations: listOf(pollingStationSchema),
 });
 
 /** How a typist is shown to colleagues: their account number and name. */
@@ -101,7 +104,7 @@ export const finishedEntrySchema = z.strictObject({
   sheet: sheetSchema,
   startedAt: instant,
   finishedAt: instant,
-  accepted: z.array(z.string()),
+  accepted: listOf(z.string()),
 });
 
 export const overviewRowSchema = z.strictObject({
@@ -114,20 +117,20 @@ export const overviewRowSchema = z.strictObject({
   /** When the status was last changed by finishing an entry. */
   finishedAt: instant.exactOptional(),
   /** Codes of the findings on what was finished, errors first. */
-  findings: z.array(z.string()),
+  findings: listOf(z.string()),
   differences: z.int(),
 });
 export type OverviewRow = z.infer<typeof overviewRowSchema>;
 
 export const totalsSchema = z.strictObject({
-  stations: z.array(z.int()),
+  stations: listOf(z.int()),
   counts: countsSchema,
-  more: z.array(z.int()),
-  fewer: z.array(z.int()),
+  more: listOf(z.int()),
+  fewer: listOf(z.int()),
   investigations: z.strictObject({
-    votersRecounted: z.array(z.int()),
-    otherReason: z.array(z.int()),
-    ballotsRecounted: z.array(z.int()),
+    votersRecounted: listOf(z.int()),
+    otherReason: listOf(z.int()),
+    ballotsRecounted: listOf(z.int()),
   }),
 });
 
@@ -139,6 +142,6 @@ export const packageSchema = z.strictObject({
   emlSha256: sha256,
   size: z.int(),
   madeAt: instant,
-  files: z.array(z.strictObject({ path: z.string(), sha256 })),
+  files: listOf(z.strictObject({ path: z.string(), sha256 })),
 });
 export type PackageInfo = z.infer<typeof packageSchema>;

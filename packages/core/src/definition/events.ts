@@ -20,6 +20,12 @@ const candidateSchema = z.strictObject({
   gender: z.enum(genders).exactOptional(),
 });
 
+const listSchema = z.strictObject({
+  number: z.int().positive(),
+  name: text,
+  candidates: z.array(candidateSchema).readonly(),
+});
+
 /** An election as set up, exactly. */
 export const electionSchema = z.strictObject({
   id: z.custom<ElectionId>((value) => typeof value === 'string' && value !== ''),
@@ -32,7 +38,7 @@ export const electionSchema = z.strictObject({
   seats: z.int().positive(),
   contest: z.strictObject({ id: text, name: text.exactOptional() }),
   municipality: z.strictObject({ code: z.string().regex(/^\d{4}$/), name: text }),
-  lists: z.array(z.strictObject({ number: z.int().positive(), name: text, candidates: z.array(candidateSchema) })),
+  lists: z.array(listSchema).readonly(),
   countingMethod: z.enum(countingMethods),
   modelYear: z.union([z.literal(2027), z.literal(2023)]),
   eligibleVoters: z.int().nonnegative(),

@@ -46,7 +46,11 @@ export function roman(number: number): string {
 }
 
 export function districtOf(region: Region): District {
-  return { number: region.number, label: region.romanNumerals ? roman(region.number) : String(region.number), name: region.name };
+  return {
+    number: region.number,
+    label: region.romanNumerals ? roman(region.number) : String(region.number),
+    name: region.name,
+  };
 }
 
 /** The municipalities that take part, in the order of the definition. */

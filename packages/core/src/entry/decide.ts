@@ -122,11 +122,16 @@ function decideKeying(
   const { entry, draft } = mine.value;
   const [fault] = checkKeyings(context.form, command.keyings);
   if (fault) return err(refuse('entry.fieldNotOnForm', { field: fault.field }));
-  const changes = command.keyings.filter(({ field, value }) => !isWritten(draft.sheet, { field, value }));
+  const changes = lastPerField(command.keyings).filter((keying) => !isWritten(draft.sheet, keying));
   // Nothing new: also the answer to a save that is sent again because its reply was lost.
   if (changes.length === 0) return ok([]);
   if (command.revision !== draft.revision) return err(refuse('entry.staleRevision'));
-  return ok([{ type: 'entry.keyed', data: { entry, revision: draft.revision + 1, keyings: [...changes] } }]);
+  return ok([{ type: 'entry.keyed', data: { entry, revision: draft.revision + 1, keyings: changes } }]);
+}
+
+/** Of several keyings of one field in one save only the last counts: the earlier ones were typed over. */
+function lastPerField(keyings: readonly Keying[]): readonly Keying[] {
+  return [...new Map(keyings.map((keying) => [keying.field, keying])).values()];
 }
 
 function isWritten(sheet: Sheet, { field, value }: Keying): boolean {

@@ -78,14 +78,18 @@ export const entryEvents = {
     text: { nl: 'Invoer {entry} weer geopend', en: 'Entry {entry} opened again' },
   },
   'entry.keyed': {
-    data: z.strictObject({ entry: entryNumber, revision: z.int().positive(), keyings: z.array(keyingSchema).min(1) }),
+    data: z.strictObject({
+      entry: entryNumber,
+      revision: z.int().positive(),
+      keyings: z.array(keyingSchema).min(1).readonly(),
+    }),
     text: { nl: 'Invoer {entry}: velden getypt', en: 'Entry {entry}: fields typed' },
   },
   'entry.finalised': {
     data: z.strictObject({
       entry: entryNumber,
       outcome: z.enum(['firstHasErrors', 'firstFinalised', 'different', 'definitive']),
-      accepted: z.array(z.string()),
+      accepted: z.array(z.string()).readonly(),
     }),
     text: { nl: 'Invoer {entry} afgerond: {outcome}', en: 'Entry {entry} finished: {outcome}' },
   },

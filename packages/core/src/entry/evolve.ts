@@ -14,9 +14,9 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
     case 'entry.claimed':
       return claimed(state, actor, at);
     case 'entry.resumed':
-      return state;
+      return withDraft(state, event, (draft) => draft);
     case 'entry.keyed':
-      return withDraft(state, (draft) => ({
+      return withDraft(state, event, (draft) => ({
         ...draft,
         sheet: keyIn(draft.sheet, event.data.keyings),
         revision: event.data.revision,
@@ -24,7 +24,8 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
     case 'entry.finalised':
       return finalised(state, event.data, at);
     case 'entry.discarded':
-      return state.status === 'secondInProgress' ? { status: 'firstFinalised', first: state.first } : emptyEntry;
+      if (state.status === 'secondInProgress') return { status: 'firstFinalised', first: state.first };
+      return state.status === 'firstInProgress' ? emptyEntry : impossible(state, event);
     case 'entry.returned':
       if (state.status !== 'firstHasErrors') return impossible(state, event);
       return { status: 'firstInProgress', first: reopened(state.first), returned: true };
@@ -35,9 +36,11 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
       if (state.status !== 'different') return impossible(state, event);
       return { status: event.data.hasErrors ? 'firstHasErrors' : 'firstFinalised', first: state.second };
     case 'entry.firstDeleted':
+      return state.status === 'firstHasErrors' ? emptyEntry : impossible(state, event);
     case 'entry.bothDeleted':
+      return state.status === 'different' ? emptyEntry : impossible(state, event);
     case 'entry.reset':
-      return emptyEntry;
+      return state.status === 'empty' ? impossible(state, event) : emptyEntry;
     default:
       return unreachable(event);
   }
@@ -50,10 +53,10 @@ function claimed(state: EntryState, typist: string, at: Instant): EntryState {
   return impossible(state, { type: 'entry.claimed' });
 }
 
-function withDraft(state: EntryState, change: (draft: Draft) => Draft): EntryState {
+function withDraft(state: EntryState, event: { readonly type: string }, change: (draft: Draft) => Draft): EntryState {
   if (state.status === 'firstInProgress') return { ...state, first: change(state.first) };
   if (state.status === 'secondInProgress') return { ...state, second: change(state.second) };
-  return impossible(state, { type: 'entry.keyed' });
+  return impossible(state, event);
 }
 
 function finalised(

@@ -10,7 +10,7 @@ export const reportEvents = {
       name: z.string(),
       sha256,
       emlSha256: sha256,
-      files: z.array(z.strictObject({ path: z.string(), sha256 })),
+      files: z.array(z.strictObject({ path: z.string(), sha256 })).readonly(),
     }),
     text: { nl: 'Uitvoerpakket {name} gemaakt', en: 'Package {name} written' },
   },

@@ -29,7 +29,7 @@ export const stationOrigins = ['typed', 'eml', 'csv', 'copied', 'practice'] as c
 
 export const stationEvents = {
   'stations.added': {
-    data: z.strictObject({ origin: z.enum(stationOrigins), stations: z.array(pollingStationSchema).min(1) }),
+    data: z.strictObject({ origin: z.enum(stationOrigins), stations: z.array(pollingStationSchema).min(1).readonly() }),
     text: { nl: 'Stembureaus toegevoegd ({origin})', en: 'Stations added ({origin})' },
   },
   'station.changed': {

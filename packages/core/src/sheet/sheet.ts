@@ -31,7 +31,8 @@ export function keyIn(sheet: Sheet, keyings: readonly Keying[]): Sheet {
   for (const { field, value } of keyings) {
     if (isTickField(field)) {
       if (value === true) ticks.add(field);
-      else ticks.delete(field);
+      else if (value === false) ticks.delete(field);
+      else throw new Error(`Value ${String(value)} does not fit ${field}`);
     } else if (typeof value === 'number' && isCount(value)) counts[field] = value;
     else if (value === null) delete counts[field];
     else throw new Error(`Value ${String(value)} does not fit ${field}`);

@@ -12,7 +12,11 @@ export interface ListsContext {
 export function checkCandidateLists(lists: CandidateLists, context: ListsContext = {}): readonly FileComplaint[] {
   const { definition } = context;
   const against = definition
-    ? [...sameElection(lists, definition), ...rightContest(lists, definition, context), ...partyCount(lists, definition)]
+    ? [
+        ...sameElection(lists, definition),
+        ...rightContest(lists, definition, context),
+        ...partyCount(lists, definition),
+      ]
     : [];
   return [...against, ...order(lists), ...sizes(lists)];
 }
@@ -66,7 +70,9 @@ function allowedContests(definition: ElectionDefinition, code: string | undefine
     const own = municipalitiesOf(definition).find((item) => item.municipality.code === code)?.district;
     return own ? [spellings(own)] : [];
   }
-  return definition.regions.filter((region) => region.category === 'KIESKRING').map((region) => spellings(districtOf(region)));
+  return definition.regions
+    .filter((region) => region.category === 'KIESKRING')
+    .map((region) => spellings(districtOf(region)));
 }
 
 // C10.
@@ -112,7 +118,13 @@ const longestList = 80;
 function sizes({ lists }: CandidateLists): readonly FileComplaint[] {
   return lists.flatMap((list, index) =>
     list.candidates.length > longestList
-      ? [complain('lists.long', { list: String(list.number), count: list.candidates.length }, { path: `lists.${index}` })]
+      ? [
+          complain(
+            'lists.long',
+            { list: String(list.number), count: list.candidates.length },
+            { path: `lists.${index}` },
+          ),
+        ]
       : [],
   );
 }

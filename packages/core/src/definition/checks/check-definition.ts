@@ -57,7 +57,9 @@ const idPrefix: Check = ({ id, category: found }) =>
 const domain: Check = ({ category: found, domain: area }) => {
   if (found !== 'PS' && found !== 'AB' && found !== 'GR') return [];
   if (!area || area.name === '') return [complain('definition.domainMissing', {}, { path: 'id' })];
-  return found === 'AB' && area.id === undefined ? [complain('definition.domainIdMissing', {}, { path: 'domain' })] : [];
+  return found === 'AB' && area.id === undefined
+    ? [complain('definition.domainIdMissing', {}, { path: 'domain' })]
+    : [];
 };
 
 // D7. Dates are yyyy-mm-dd, so the order of the texts is the order of the days.
@@ -84,7 +86,8 @@ const seats: Check = ({ category: found, subcategory: sub, seats: count }) => {
     complaints.push(complain('definition.seatsSubcategory', { seats: count, subcategory: sub }, place));
   }
   const [from, to] = usualSeats[found] ?? [1, Number.MAX_SAFE_INTEGER];
-  if (count < from || count > to) complaints.push(complain('definition.seatsUnusual', { seats: count, from, to }, place));
+  if (count < from || count > to)
+    complaints.push(complain('definition.seatsUnusual', { seats: count, from, to }, place));
   if (found === 'PS' && count % 2 === 0) complaints.push(complain('definition.seatsEven', { seats: count }, place));
   return complaints;
 };
@@ -107,7 +110,9 @@ const contest: Check = ({ contestId, subcategory: sub }) => {
   if (sub === undefined || !/^(PS|AB|GR)/.test(sub)) return [];
   const expected = sub === 'PS2' ? 'alle' : 'geen';
   if (contestId === expected) return [];
-  return [complain('definition.contestUnusual', { found: contestId, expected, subcategory: sub }, { path: 'contestId' })];
+  return [
+    complain('definition.contestUnusual', { found: contestId, expected, subcategory: sub }, { path: 'contestId' }),
+  ];
 };
 
 const checks: readonly Check[] = [

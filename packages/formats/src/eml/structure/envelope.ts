@@ -35,9 +35,10 @@ export const stationLocality = holds(sequence(localityName, postalCode), localit
 /** In a 110b of before: an address as one text. */
 export const stationAddress = says(type.string, xalAttributes);
 
-const country = holds(
-  sequence(optional('xal:CountryNameCode', says(type.token)), element('xal:Locality', locality)),
-);
+const countryCode = says(type.token, { Scheme: allowed(type.string), Code: allowed(type.string) });
+const country = holds(sequence(optional('xal:CountryNameCode', countryCode), element('xal:Locality', locality)));
+const town = holds(localityName, localityAttributes);
+const townAbroad = holds(sequence(element('xal:CountryNameCode', countryCode), element('xal:Locality', town)));
 const addressAttributes = {
   AddressType: allowed(type.string),
   CurrentStatus: allowed(type.string),
@@ -50,6 +51,11 @@ const addressAttributes = {
 /** A place of residence. */
 export const residence = holds(
   choice(element('xal:Locality', locality), element('xal:Country', country)),
+  addressAttributes,
+);
+/** A place of residence in a count or result: no more than the town. */
+export const townOfResidence = holds(
+  choice(element('xal:Locality', town), element('xal:Country', townAbroad)),
   addressAttributes,
 );
 const authorityAddress = holds(
@@ -128,7 +134,7 @@ export function electionIdentifier(needs: IdentityNeeds): ElementParticle {
 }
 
 export const contestId = type.like(
-  /^([1-9]\d*|geen|alle|M{0,4}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}))$/,
+  /^(?=.)([1-9]\d*|geen|alle|M{0,4}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3}))$/,
   'geen',
 );
 
@@ -139,12 +145,13 @@ export const contestIdentifier = element(
 
 /** A 110a or 110b names a contest by its id only. */
 export function contestWithoutName(id: typeof contestId): ElementParticle {
-  return element('ContestIdentifier', holds(optional('ContestName', says(type.token)), { Id: required(id), ...displayOrder, ...shortCode }));
+  return element('ContestIdentifier', nothing({ Id: required(id), ...displayOrder, ...shortCode }));
 }
 
 export const votingMethod = element('VotingMethod', says(type.oneOf('SPV')), { invalid: 'definition.votingMethod' });
 export const maxVotes = element('MaxVotes', says(type.positiveOrEmpty));
-export const listNumber = type.like(/^[1-9]\d*$/, '12');
+/** List and candidate numbers: six digits are plenty. */
+export const listNumber = type.like(/^[1-9]\d{0,5}$/, '12');
 
 export function affiliationIdentifier(idIs: 'required' | 'allowed'): ElementParticle {
   return element(
@@ -180,15 +187,18 @@ export const personName = holds(
   { PartyType: allowed(type.string), Code: allowed(type.string) },
 );
 
+const candidateAttributes = {
+  Id: required(listNumber),
+  ...displayOrder,
+  ShortCode: allowed(shortCodeType()),
+  ExpectedConfirmationReference: allowed(type.token),
+};
 export const candidateIdentifier = element(
   'CandidateIdentifier',
-  holds(optional('ShortCode', says(shortCodeType())), {
-    Id: required(listNumber),
-    ...displayOrder,
-    ShortCode: allowed(shortCodeType()),
-    ExpectedConfirmationReference: allowed(type.token),
-  }),
+  holds(optional('ShortCode', says(shortCodeType())), candidateAttributes),
 );
+/** In a result: the number only. */
+export const candidateNumber = element('CandidateIdentifier', nothing(candidateAttributes));
 
 function shortCodeType(): typeof contestId {
   return type.like(/^(?=.{1,15}$)\p{L}*\d{0,7}$/u, 'Jansen1');

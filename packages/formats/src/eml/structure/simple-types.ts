@@ -1,4 +1,5 @@
 // The simple types of EML_NL, as tests on texts. They accept what XML Schema accepts, less some oddities nobody writes (`-0`, year 0).
+import { collapse } from '../../xml/element.ts';
 import type { SimpleType } from './shape.ts';
 
 export const string: SimpleType = { accepts: () => true, complaint: 'eml.textUnexpected', keepsSpace: true };
@@ -34,8 +35,9 @@ export const positive: SimpleType = {
 };
 /** EML gives this type a default, so an empty element is right (exchange.md §5). */
 export const positiveOrEmpty: SimpleType = {
-  accepts: (text) => text === '' || positive.accepts(text),
+  accepts: (text) => text === '' || positive.accepts(collapse(text)),
   complaint: 'eml.notPositive',
+  keepsSpace: true,
 };
 export const whole: SimpleType = { accepts: (text) => /^[+-]?\d+$/.test(text), complaint: 'eml.notWhole' };
 export const short: SimpleType = {

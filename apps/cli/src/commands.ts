@@ -1,0 +1,9 @@
+// Every command there is, in the order of help.
+import type { Command } from './command.ts';
+import { convert } from './commands/convert.ts';
+import { demo } from './commands/demo.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { serve } from './commands/serve.ts';
+import { verify } from './commands/verify.ts';
+
+export const commands: readonly Command[] = [serve, demo, inspectCommand, convert, verify];

@@ -1,0 +1,143 @@
+// The application without a network: a call goes through parsing, login, role and handler, whoever makes it (HTTP or the command line).
+import { isFileReply, routes, type ReplyOf, type Route, type RouteName, type Routes } from '@telstaat/contract';
+import { ok, type Account, type Complaint } from '@telstaat/core';
+import type { z } from 'zod';
+import { realWorld, type World } from './clock.ts';
+import { complainedOf, refused, type Answer } from './denial.ts';
+import type { Call, LoginControl, OpenedCall } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { accountOfToken } from './logins.ts';
+import { Workplace } from './workplace.ts';
+
+export interface CallInput {
+  readonly params?: unknown;
+  readonly body?: unknown;
+  readonly login?: LoginControl;
+}
+
+export interface Application {
+  readonly workplace: Workplace;
+  call<Name extends RouteName>(name: Name, input?: CallInput): Promise<Answer<ReplyOf<Routes[Name]>>>;
+  close(): Promise<void>;
+}
+
+export function createApplication(options: { readonly folder: string; readonly world?: World }): Application {
+  const world = options.world ?? realWorld;
+  const workplace = new Workplace({ folder: options.folder, world });
+  const application: Application = {
+    workplace,
+    call: (name, input) => perform({ name, input: input ?? {}, world, workplace }),
+    close: () => workplace.close(),
+  };
+  return application;
+}
+
+/** A login that lives in memory: what the command line holds instead of a cookie. */
+export function memoryLogin(): LoginControl {
+  let token: string | undefined;
+  return {
+    get token() {
+      return token;
+    },
+    set(value) {
+      token = value;
+    },
+    clear() {
+      token = undefined;
+    },
+  };
+}
+
+interface Performance<Name extends RouteName> {
+  readonly name: Name;
+  readonly input: CallInput;
+  readonly world: World;
+  readonly workplace: Workplace;
+}
+
+async function perform<Name extends RouteName>(performance: Performance<Name>): Promise<Answer<ReplyOf<Routes[Name]>>> {
+  const { name, input, world, workplace } = performance;
+  const route: Route = routes[name];
+  const login = input.login ?? memoryLogin();
+  const access = await admit(route, login, world, workplace);
+  if (!access.ok) return access;
+  const params = parsed(route.params, input.params, 'params');
+  if (!params.ok) return params;
+  const body = parsed(route.body, input.body, '');
+  if (!body.ok) return body;
+  const call: Call<Name> = {
+    // The schemas of this very route parsed them.
+    params: params.value as Call<Name>['params'],
+    body: body.value as Call<Name>['body'],
+    world,
+    workplace,
+    login,
+    call: (inner, innerInput, token) =>
+      perform({ name: inner, input: { ...innerInput, login: fixedLogin(token) }, world, workplace }),
+  };
+  const handler = handlers[name] as (call: unknown) => Promise<Answer<ReplyOf<Routes[Name]>>>;
+  const answer = await handler(access.value ? opened(call, access.value, workplace) : call);
+  if (!answer.ok || isFileReply(route.reply)) return answer;
+  return ok(route.reply.parse(answer.value) as ReplyOf<Routes[Name]>);
+}
+
+/** Deny by default: only what the table names public is open to people who are not logged in. */
+async function admit(
+  route: Route,
+  login: LoginControl,
+  world: World,
+  workplace: Workplace,
+): Promise<Answer<Account | undefined>> {
+  if (route.access === 'public') return ok(undefined);
+  const place = workplace.opened;
+  if (!place) return refused('access.notOpened');
+  if (login.token === undefined) return refused('access.notLoggedIn');
+  const account = await accountOfToken(place.store, login.token, world.now());
+  if (!account) {
+    login.clear();
+    return refused('access.notLoggedIn');
+  }
+  return route.access.includes(account.role) ? ok(account) : refused('access.roleNotAllowed');
+}
+
+function opened<Name extends RouteName>(call: Call<Name>, account: Account, workplace: Workplace): OpenedCall<Name> {
+  const place = workplace.opened;
+  if (!place) throw new Error('Nothing is opened');
+  const actor = { role: account.role, number: account.number };
+  return {
+    ...call,
+    store: place.store,
+    elections: place.elections,
+    account,
+    actor,
+    scope: (about = {}) => ({ actor: `${actor.role}:${actor.number}`, at: call.world.now(), ...about }),
+  };
+}
+
+function fixedLogin(token: string | undefined): LoginControl {
+  const login = memoryLogin();
+  if (token !== undefined) login.set(token);
+  return login;
+}
+
+/** Parses params or body by the route's schema; everything that is wrong with it at once. */
+function parsed(schema: z.ZodType | undefined, value: unknown, root: string): Answer<unknown> {
+  if (!schema) return ok(undefined);
+  const result = schema.safeParse(value);
+  if (result.success) return ok(result.data);
+  return complainedOf(result.error.issues.flatMap((issue) => complaintsOf(issue, root)));
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, root: string): readonly Complaint[] {
+  const path = [root, ...issue.path.map(String)].filter((part) => part !== '').join('.');
+  const at = (code: string, key: string): Complaint => ({
+    code,
+    severity: 'error',
+    params: { key },
+    path: key,
+  });
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => at('body.unknownKey', [path, key].filter((part) => part !== '').join('.')));
+  if (issue.code === 'invalid_type' && issue.input === undefined) return [at('body.missing', path || 'body')];
+  return [at('body.invalid', path || 'body')];
+}

@@ -1,0 +1,32 @@
+// Every route's handler, joined: the compiler refuses a route without one.
+import type { RouteName } from '@telstaat/contract';
+import type { Handlers } from './handler.ts';
+import { electionHandlers } from './handlers/elections.ts';
+import { entryHandlers } from './handlers/entry.ts';
+import { leavingHandlers } from './handlers/leaving.ts';
+import { logHandlers } from './handlers/log.ts';
+import { loginHandlers } from './handlers/logins.ts';
+import { overviewHandlers } from './handlers/overview.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { programHandlers } from './handlers/program.ts';
+import { resolvingHandlers } from './handlers/resolving.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { setupHandlers } from './handlers/setup.ts';
+import { stationHandlers } from './handlers/stations.ts';
+import { totalsHandlers } from './handlers/totals.ts';
+
+export const handlers: Handlers<RouteName> = {
+  ...programHandlers,
+  ...loginHandlers,
+  ...peopleHandlers,
+  ...setupHandlers,
+  ...electionHandlers,
+  ...stationHandlers,
+  ...sessionHandlers,
+  ...entryHandlers,
+  ...resolvingHandlers,
+  ...overviewHandlers,
+  ...totalsHandlers,
+  ...leavingHandlers,
+  ...logHandlers,
+};

@@ -1,0 +1,144 @@
+// What leaves: documents to look at, forms to print, and the package.
+import { buildNa312, buildNa312Bijlage1, consolidate, ok, type EntryState, type Instant } from '@telstaat/core';
+import { packageSchema, type PackageInfo } from '@telstaat/contract';
+import { renderPdf } from '@telstaat/documents';
+import { sha256Hex } from '@telstaat/seal';
+import type { Reading } from '@telstaat/store';
+import { dutchLocalTime } from '../clock.ts';
+import { refused } from '../denial.ts';
+import type { Handlers } from '../handler.ts';
+import { findElection, findStation, type Found } from '../loading.ts';
+import { makePackage } from '../packaging/make-package.ts';
+import { thePracticeDay } from '../practice-day.ts';
+import { programVersion } from '../version.ts';
+
+type Names = 'getReport' | 'getBlankForm' | 'getPracticePaper' | 'makePackage' | 'listPackages' | 'getPackage';
+
+export const leavingHandlers: Handlers<Names> = {
+  async getReport({ store, elections, params, scope }) {
+    const { at } = scope();
+    const content = await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      const { election, form, session } = found.value;
+      const definitive = definitiveOf(await tx.elections.entries(election.id));
+      return ok(
+        buildNa312({
+          election,
+          form,
+          stations: await tx.elections.stations(election.id),
+          totals: consolidate(form, definitive),
+          session: { ...session.details },
+          createdAt: dutchLocalTime(at),
+          concept: true,
+        }),
+      );
+    });
+    if (!content.ok) return content;
+    return ok({ name: 'Model_Na31-2_concept.pdf', bytes: await renderPdf(content.value, { createdAt: at }) });
+  },
+
+  async getBlankForm({ store, elections, params, scope }) {
+    const { at } = scope();
+    const found = await store.read((tx) => findStation(elections, tx, params));
+    if (!found.ok) return found;
+    const content = buildNa312Bijlage1(found.value);
+    const name = `Model_Na31-2_bijlage1_${params.election}_stembureau_${params.station}.pdf`;
+    return ok({ name, bytes: await renderPdf(content, { createdAt: at }) });
+  },
+
+  async getPracticePaper({ store, elections, workplace, params }) {
+    if (workplace.opened?.kind !== 'practice') return refused('access.notPractice');
+    const found = await store.read((tx) => findStation(elections, tx, params));
+    if (!found.ok) return found;
+    const practice = thePracticeDay().elections.find((item) => item.definition.id === params.election);
+    const paper = practice?.papers.find((item) => item.station === params.station);
+    if (!paper) return refused('access.notFound');
+    const content = buildNa312Bijlage1({ ...found.value, sheet: paper.sheet });
+    const createdAt = found.value.election.createdAt;
+    return ok({
+      name: `Oefenpapier_${params.election}_${params.station}.pdf`,
+      bytes: await renderPdf(content, { createdAt }),
+    });
+  },
+
+  async makePackage({ store, elections, params, scope }) {
+    const about = scope({ election: params.election });
+    const material = await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      const { session } = found.value;
+      if (session.status !== 'completed') return refused('session.notCompleted');
+      if (!session.details) return refused('session.detailsMissing');
+      return ok(await materialOf(tx, found.value, about.at));
+    });
+    if (!material.ok) return material;
+    const made = await makePackage(material.value);
+    const info: PackageInfo = {
+      name: made.name,
+      sha256: sha256Hex(made.bytes),
+      emlSha256: made.emlSha256,
+      size: made.bytes.length,
+      madeAt: about.at,
+      files: made.files.map(({ path, sha256 }) => ({ path, sha256 })),
+    };
+    return await store.write(async (tx) => {
+      // The session may have been reopened while the documents were made.
+      const now = await tx.elections.session(params.election);
+      if (now.status !== 'completed') return refused('session.notCompleted');
+      const { name, sha256, emlSha256, files } = info;
+      await tx.record(about, [{ type: 'package.written', data: { name, sha256, emlSha256, files } }]);
+      await tx.files.putPackage({
+        sha256: info.sha256,
+        election: params.election,
+        madeAt: about.at,
+        info: JSON.stringify(info),
+        bytes: made.bytes,
+      });
+      return ok(info);
+    });
+  },
+
+  async listPackages({ store, params }) {
+    const packages = await store.read((tx) => tx.files.packages(params.election));
+    return ok(packages.map((item) => packageSchema.parse(JSON.parse(item.info))));
+  },
+
+  async getPackage({ store, params }) {
+    return await store.read(async (tx) => {
+      const stored = (await tx.files.packages(params.election)).find((item) => item.sha256 === params.sha256);
+      const bytes = await tx.files.packageBytes(params.election, params.sha256);
+      if (!stored || !bytes) return refused('package.none');
+      return ok({ name: packageSchema.parse(JSON.parse(stored.info)).name, bytes });
+    });
+  },
+};
+
+async function materialOf(tx: Reading, found: Found, at: Instant) {
+  const { election, form, session } = found;
+  const [definition, candidates] = await Promise.all([
+    tx.files.source(election.definition.sha256),
+    tx.files.source(election.candidates.sha256),
+  ]);
+  if (!definition || !candidates) throw new Error('The official files of this election are not in the store');
+  return {
+    election,
+    form,
+    session,
+    stations: await tx.elections.stations(election.id),
+    entries: definitiveOf(await tx.elections.entries(election.id)),
+    createdAt: dutchLocalTime(at),
+    programVersion,
+    sources: { definition, candidates },
+  };
+}
+
+function definitiveOf(entries: ReadonlyMap<number, EntryState>) {
+  return [...entries]
+    .flatMap(([station, state]) =>
+      state.status === 'definitive'
+        ? [{ station, sheet: state.first.sheet, first: state.first, second: state.second }]
+        : [],
+    )
+    .sort((a, b) => a.station - b.station);
+}

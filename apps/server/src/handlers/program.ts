@@ -1,0 +1,65 @@
+// The program itself: what is opened, opening and closing a practice, the first administrator.
+import { decideNewAccount, ok } from '@telstaat/core';
+import { practiceAccounts } from '@telstaat/practice';
+import { refused, refusedBy } from '../denial.ts';
+import type { Call, Handlers } from '../handler.ts';
+import { newToken, tokenHash } from '../logins.ts';
+import { hashPassword } from '../passwords.ts';
+import { openPracticeDay } from '../practice-day.ts';
+import { programVersion } from '../version.ts';
+
+type Names = 'getStatus' | 'openPractice' | 'closePractice' | 'createAdministrator';
+
+export const programHandlers: Handlers<Names> = {
+  async getStatus(call) {
+    await Promise.resolve();
+    return ok(statusOf(call));
+  },
+
+  async openPractice(call) {
+    if (call.workplace.opened) return refused('access.alreadyOpened');
+    await openPracticeDay(call);
+    return ok(statusOf(call));
+  },
+
+  async closePractice(call) {
+    if (call.workplace.opened?.kind !== 'practice') return refused('access.notPractice');
+    await call.workplace.removePractice();
+    call.login.clear();
+    return ok(statusOf(call));
+  },
+
+  async createAdministrator({ body, workplace, world, login }) {
+    if (workplace.opened?.kind === 'practice') return refused('access.alreadyOpened');
+    const decided = decideNewAccount([], { ...body, role: 'administrator' }, 'setup');
+    if (!decided.ok) return refusedBy(decided.error);
+    const opened = workplace.opened ?? unwrapStore(await workplace.open('real'));
+    const passwordHash = await hashPassword(body.password, world.random(16));
+    const token = newToken(world);
+    return await opened.store.write(async (tx) => {
+      const again = decideNewAccount(await tx.people.all(), { ...body, role: 'administrator' }, 'setup');
+      if (!again.ok) return refusedBy(again.error);
+      await tx.record({ actor: 'system:0', at: world.now() }, again.value);
+      await tx.people.putSecrets({ ...body, number: 1, passwordHash });
+      await tx.people.openLogin({ tokenHash: tokenHash(token), account: 1, at: world.now() });
+      login.set(token);
+      const { username, fullName } = body;
+      return ok({ number: 1, username, fullName, role: 'administrator' as const, active: true });
+    });
+  },
+};
+
+function statusOf(call: Pick<Call<'getStatus'>, 'workplace'>) {
+  const kind = call.workplace.opened?.kind;
+  return {
+    version: programVersion,
+    opened: kind ?? ('nothing' as const),
+    practiceAccounts: kind === 'practice' ? practiceAccounts.map((account) => ({ ...account })) : [],
+  };
+}
+
+/** A new file that cannot be made is a fault of disk or folder: the page says what to do. */
+function unwrapStore<T>(opened: { ok: true; value: T } | { ok: false; error: { text: { nl: string } } }): T {
+  if (opened.ok) return opened.value;
+  throw new Error(opened.error.text.nl);
+}

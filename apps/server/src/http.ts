@@ -1,0 +1,237 @@
+// HTTP around the application: cookies, problem+json, security headers, the built web pages. Nothing is decided here.
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { isFileReply, openApi, routes, type Problem, type Route, type RouteName } from '@telstaat/contract';
+import { refusalText } from '@telstaat/core';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { pino, type Logger } from 'pino';
+import type { Application } from './application.ts';
+import type { Denial } from './denial.ts';
+import type { LoginControl } from './handler.ts';
+import { programVersion } from './version.ts';
+
+const cookieName = 'telstaat';
+const largestBody = '100mb';
+
+export interface HttpOptions {
+  readonly application: Application;
+  /** Folder with the built web pages; without it only the API is served. */
+  readonly webFolder?: string;
+  readonly logger?: Logger;
+}
+
+export function createHttp(options: HttpOptions): express.Express {
+  const { application } = options;
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet(security));
+  app.use((_request, response, next) => {
+    response.set('API-Version', programVersion);
+    next();
+  });
+  app.get('/openapi.json', (_request, response) => void response.json(openApi({ version: programVersion })));
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', refuseOtherOrigins);
+  for (const name of Object.keys(routes) as RouteName[]) mount(app, name, application);
+  app.use('/api', (_request, response) => {
+    sendDenial(response, { kind: 'refusal', code: 'access.notFound', params: {} });
+  });
+  if (options.webFolder !== undefined) servePages(app, options.webFolder);
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    sendFault(error, response, next, logger);
+  });
+  return app;
+}
+
+const security = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      frameSrc: ["'self'", 'blob:'],
+      objectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  // The hall's own network speaks plain HTTP until certificates are set up: promising HTTPS would lock people out.
+  strictTransportSecurity: false,
+  xFrameOptions: { action: 'sameorigin' as const },
+};
+
+function mount(app: express.Express, name: RouteName, application: Application): void {
+  const route: Route = routes[name];
+  const handle = async (request: Request, response: Response): Promise<void> => {
+    const answer = await application.call(name, {
+      params: request.params,
+      body: request.body as unknown,
+      login: cookieLogin(request, response),
+    });
+    if (!answer.ok) sendDenial(response, answer.error);
+    else if (isFileReply(route.reply)) sendFile(response, route.reply.mediaType, answer.value);
+    else response.status(200).json(answer.value);
+  };
+  const parse = express.json({ limit: largestBody, strict: false });
+  switch (route.method) {
+    case 'GET':
+      app.get(route.path, handle);
+      break;
+    case 'POST':
+      app.post(route.path, parse, handle);
+      break;
+    case 'PUT':
+      app.put(route.path, parse, handle);
+      break;
+    case 'DELETE':
+      app.delete(route.path, handle);
+      break;
+  }
+}
+
+/** A page of another site must not be able to use somebody's login, even where a browser would send the cookie. */
+function refuseOtherOrigins(request: Request, response: Response, next: NextFunction): void {
+  const origin = request.get('Origin');
+  if (origin !== undefined && !isOwnOrigin(origin, request.get('Host')))
+    sendDenial(response, { kind: 'refusal', code: 'access.otherOrigin', params: {} });
+  else next();
+}
+
+function isOwnOrigin(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function cookieLogin(request: Request, response: Response): LoginControl {
+  const cookies = (request.get('Cookie') ?? '').split(';').map((part) => part.trim());
+  const mine = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`));
+  const attributes = { httpOnly: true, sameSite: 'strict' as const, path: '/', secure: request.secure };
+  return {
+    token: mine?.slice(cookieName.length + 1),
+    set: (token) => void response.cookie(cookieName, token, attributes),
+    clear: () => void response.clearCookie(cookieName, attributes),
+  };
+}
+
+function sendFile(response: Response, mediaType: string, value: unknown): void {
+  const { name, bytes } = value as { name: string; bytes: Uint8Array };
+  const disposition = mediaType === 'application/pdf' ? 'inline' : 'attachment';
+  response.set('Content-Type', mediaType);
+  response.set('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  response.status(200).end(Buffer.from(bytes));
+}
+
+function sendDenial(response: Response, denial: Denial): void {
+  sendProblem(response, problemOf(denial));
+}
+
+function problemOf(denial: Denial): Problem {
+  if (denial.kind === 'complaints')
+    return {
+      kind: 'complaints',
+      title: 'Invoer klopt niet',
+      status: 422,
+      detail: `${denial.complaints.length} opmerkingen bij wat is ingestuurd. Er is niets gewijzigd.`,
+      complaints: denial.complaints,
+    };
+  const { code, params } = denial;
+  return {
+    kind: 'refusal',
+    title: 'Niet toegestaan',
+    status: statusOf(code),
+    detail: refusalText({ code, params }, 'nl'),
+    code,
+    params: { ...params },
+  };
+}
+
+function statusOf(code: string): number {
+  switch (code) {
+    case 'access.notLoggedIn':
+    case 'access.wrongPassword':
+      return 401;
+    case 'access.roleNotAllowed':
+    case 'access.otherOrigin':
+      return 403;
+    case 'access.notFound':
+    case 'election.unknown':
+    case 'station.unknown':
+    case 'people.unknown':
+      return 404;
+    default:
+      return 409;
+  }
+}
+
+function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).set('Content-Type', 'application/problem+json').end(JSON.stringify(problem));
+}
+
+function servePages(app: express.Express, folder: string): void {
+  app.use(express.static(folder, { index: false, maxAge: '1h' }));
+  app.get('/{*page}', (request, response, next) => {
+    const page = join(folder, 'index.html');
+    if (request.path.includes('.') || !existsSync(page)) next();
+    else response.set('Cache-Control', 'no-store').sendFile(page);
+  });
+}
+
+function sendFault(error: unknown, response: Response, next: NextFunction, logger: Logger): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large' || type === 'entity.parse.failed') {
+    const code = type === 'entity.too.large' ? 'body.tooLarge' : 'body.notJson';
+    sendDenial(response, { kind: 'complaints', complaints: [{ code, severity: 'error', params: {} }] });
+    return;
+  }
+  if (error instanceof URIError) {
+    sendDenial(response, { kind: 'refusal', code: 'access.notFound', params: {} });
+    return;
+  }
+  const request = crypto.randomUUID();
+  logger.error({ request, error }, 'fault');
+  sendProblem(response, {
+    kind: 'fault',
+    title: 'Er ging iets mis in het programma',
+    status: 500,
+    detail: `Wat al bewaard was, is veilig. Probeer het opnieuw. Blijft het misgaan, meld dan dit nummer: ${request}`,
+    request,
+  });
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8523/` */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Listens on one address of this machine; port 0 takes a free one. */
+export async function listen(app: express.Express, options: { host: string; port: number }): Promise<RunningServer> {
+  const server: Server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  return {
+    address: `http://${options.host}:${port}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

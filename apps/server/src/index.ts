@@ -1,0 +1,10 @@
+// The server's composition: what the command line and the tests use of it.
+export { createApplication, memoryLogin, type Application, type CallInput } from './application.ts';
+export { dutchLocalTime, realWorld, type World } from './clock.ts';
+export type { Answer, Denial } from './denial.ts';
+export type { LoginControl } from './handler.ts';
+export { createHttp, listen, type HttpOptions, type RunningServer } from './http.ts';
+export { officialFiles, typedGroups } from './practice-day.ts';
+export { startServer, type ServerOptions } from './start.ts';
+export { asUpload, type Upload } from './uploads.ts';
+export { programVersion } from './version.ts';

@@ -1,0 +1,75 @@
+// The data folder: a real election day and a practice each have a file of their own, and only one of them is opened.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '@telstaat/core';
+import { digest } from '@telstaat/seal';
+import { openStore, type Store, type StoreProblem } from '@telstaat/store';
+import type { World } from './clock.ts';
+import { ElectionCache } from './election-cache.ts';
+import { programVersion } from './version.ts';
+
+export interface Opened {
+  readonly kind: 'practice' | 'real';
+  readonly store: Store;
+  readonly elections: ElectionCache;
+}
+
+const fileNames = { real: 'telstaat.sqlite', practice: 'oefening.sqlite' } as const;
+
+export class Workplace {
+  readonly #folder: string;
+  readonly #world: World;
+  #opened: Opened | undefined;
+
+  constructor(options: { readonly folder: string; readonly world: World }) {
+    this.#folder = options.folder;
+    this.#world = options.world;
+  }
+
+  get opened(): Opened | undefined {
+    return this.#opened;
+  }
+
+  /** Opens what is there: a real election day before a practice. */
+  async openExisting(): Promise<Result<null, StoreProblem>> {
+    mkdirSync(this.#folder, { recursive: true });
+    for (const kind of ['real', 'practice'] as const) {
+      if (!existsSync(this.#path(kind))) continue;
+      const opened = await this.open(kind);
+      return opened.ok ? ok(null) : opened;
+    }
+    return ok(null);
+  }
+
+  async open(kind: Opened['kind']): Promise<Result<Opened, StoreProblem>> {
+    const store = await openStore({
+      path: this.#path(kind),
+      digest,
+      installation: {
+        installation: Buffer.from(this.#world.random(16)).toString('hex'),
+        practice: kind === 'practice',
+      },
+      now: this.#world.now(),
+      version: programVersion,
+    });
+    if (!store.ok) return store;
+    this.#opened = { kind, store: store.value, elections: new ElectionCache() };
+    return ok(this.#opened);
+  }
+
+  async close(): Promise<void> {
+    await this.#opened?.store.close();
+    this.#opened = undefined;
+  }
+
+  /** Ends the practice and removes its file. */
+  async removePractice(): Promise<void> {
+    if (this.#opened?.kind !== 'practice') throw new Error('No practice is opened');
+    await this.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(this.#path('practice') + ending, { force: true });
+  }
+
+  #path(kind: Opened['kind']): string {
+    return join(this.#folder, fileNames[kind]);
+  }
+}

@@ -1,0 +1,48 @@
+// The one client of the screens. Saves are sent with `keepalive`, so that closing the window does not cut them off.
+import {
+  createClient,
+  type CallArguments,
+  type CallError,
+  type CallReply,
+  type Client,
+  type Fetch,
+  type JsonRouteName,
+} from '@telstaat/contract';
+
+/** Browsers refuse a kept-alive body above 64 KB. */
+const longestKeptAlive = 60_000;
+
+const browserFetch: Fetch = (address, init) =>
+  fetch(address, {
+    ...init,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    keepalive: init.body !== undefined && init.body.length < longestKeptAlive,
+  });
+
+export const client: Client = createClient({ fetch: browserFetch });
+
+/** A call that was answered with no, or not at all: how it travels through queries and mutations. */
+export class CallFailure extends Error {
+  readonly error: CallError;
+  constructor(error: CallError) {
+    super(error.kind === 'unreachable' ? 'unreachable' : error.title);
+    this.name = 'CallFailure';
+    this.error = error;
+  }
+}
+
+/** The reply of a route; throws a `CallFailure` otherwise. For queries and mutations. */
+export async function ask<Name extends JsonRouteName>(
+  name: Name,
+  ...input: CallArguments<Name>
+): Promise<CallReply<Name>> {
+  const result = await client.call(name, ...input);
+  if (!result.ok) throw new CallFailure(result.error);
+  return result.value;
+}
+
+/** True when a failed call says that nobody is logged in (any more). */
+export function isLoggedOut(error: unknown): boolean {
+  return error instanceof CallFailure && error.error.kind === 'refusal' && error.error.code === 'access.notLoggedIn';
+}

@@ -1,0 +1,85 @@
+// The bar on top: what is counted here, the menu of this role, who is logged in.
+import { roleNames, shortDate, type Role } from '@telstaat/core';
+import { NavLink, useNavigate } from 'react-router';
+import { useLogOut } from '../api/login.ts';
+import { useElections, useLogin } from '../api/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import type { MenuItem } from './menu.ts';
+import { texts } from './texts.ts';
+
+export function TopBar({ role, items }: { readonly role: Role | undefined; readonly items: readonly MenuItem[] }) {
+  const { say } = useLanguage();
+  return (
+    <header className="top-bar">
+      <NavLink to="/" className="top-bar-name" aria-label={say(texts.home)}>
+        Telstaat
+      </NavLink>
+      {role ? <ElectionDay /> : null}
+      {items.length > 0 ? <Menu items={items} /> : null}
+      <div className="top-bar-end">
+        {role ? <Person /> : null}
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function ElectionDay() {
+  const { language } = useLanguage();
+  const elections = useElections().data ?? [];
+  const [first] = elections;
+  if (!first) return null;
+  return (
+    <p className="top-bar-day">
+      <span>{shortDate(first.electionDate, language)}</span>
+      <span className="top-bar-place">{first.municipality.name}</span>
+    </p>
+  );
+}
+
+function Menu({ items }: { readonly items: readonly MenuItem[] }) {
+  const { say } = useLanguage();
+  return (
+    <nav className="top-bar-menu" aria-label={say(texts.menu)}>
+      {items.map((item) => (
+        <NavLink key={item.path} to={item.path} className="top-bar-link">
+          {say(item.label)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Person() {
+  const { say } = useLanguage();
+  const account = useLogin().data;
+  const logOut = useLogOut();
+  const navigate = useNavigate();
+  if (!account) return null;
+  const role = say(roleNames[account.role]);
+  const name = account.fullName || account.username;
+  return (
+    <>
+      <span className="top-bar-person">{name.startsWith(role) ? name : `${name} · ${role}`}</span>
+      <Button
+        variant="quiet"
+        size="small"
+        isPending={logOut.isPending}
+        onPress={() => logOut.mutate(undefined, { onSuccess: () => void navigate('/inloggen') })}
+      >
+        {say(texts.logOut)}
+      </Button>
+    </>
+  );
+}
+
+export function LanguageSwitch() {
+  const { language, setLanguage, say } = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <Button variant="quiet" size="small" onPress={() => setLanguage(other)}>
+      <span lang={other}>{say(texts.otherLanguage)}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,12 @@
+// The overview's route.
+import type { RouteObject } from 'react-router';
+import { OverviewPage } from './overview-page.tsx';
+import { texts } from './texts.ts';
+
+export const overviewRoutes: RouteObject[] = [
+  {
+    path: 'overzicht',
+    Component: OverviewPage,
+    handle: { roles: ['coordinator', 'administrator'], nav: { label: texts.title, order: 10 } },
+  },
+];

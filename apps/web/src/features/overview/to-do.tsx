@@ -1,0 +1,52 @@
+// What waits for the coordinator, each a link to where it is done. Errors first: they hold up the second entry.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import type { Waiting } from './rows.ts';
+import { texts } from './texts.ts';
+
+/** So many fit beside the election cards. */
+const shownAtFirst = 4;
+
+export function ToDo({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  const { say } = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? waiting : waiting.slice(0, shownAtFirst);
+  return (
+    <section className="overview-card" aria-labelledby="overview-to-do">
+      <h2 id="overview-to-do">{say(texts.toDo)}</h2>
+      {waiting.length === 0 ? <p className="overview-quiet">{say(texts.nothingToDo)}</p> : null}
+      <ul className="overview-to-do">
+        {shown.map((item) => (
+          <li key={`${item.election.id}/${item.row.station.number}`}>
+            <ToDoLink item={item} />
+          </li>
+        ))}
+      </ul>
+      {waiting.length > shown.length ? (
+        <p>
+          <Button variant="quiet" size="small" onPress={() => setWhole(true)}>
+            {say(texts.more, { count: waiting.length - shown.length })}
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function ToDoLink({ item: { election, row, reason } }: { readonly item: Waiting }) {
+  const { say } = useLanguage();
+  const codes = row.findings.filter((code) => code.startsWith('F')).slice(0, 3);
+  const what =
+    reason === 'errors'
+      ? say(texts.errors, { codes: codes.join(', ') })
+      : row.differences === 1
+        ? say(texts.oneDifference)
+        : say(texts.differences, { count: row.differences });
+  return (
+    <Link to={`/verkiezingen/${election.id}/stembureaus/${row.station.number}`}>
+      {row.station.number} {election.category}: {what}
+    </Link>
+  );
+}

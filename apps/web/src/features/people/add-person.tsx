@@ -1,0 +1,95 @@
+// Making an account: role, name, user name; the password comes by chance.
+import { useState, type FormEvent } from 'react';
+import { roleNames, type Account, type Role } from '@telstaat/core';
+import { CallFailure } from '../../api/client.ts';
+import { problemText } from '../../api/problem-text.ts';
+import { useLogin, useSend } from '../../api/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Failure } from '../../ui/query-state.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { freeUsername, rolesToGive } from './accounts.ts';
+import { browserChance, drawFrom, makePassword } from './password.ts';
+import type { SlipDetails } from './slip.tsx';
+import { texts } from './texts.ts';
+
+const roleDoes = {
+  typist: texts.typistDoes,
+  coordinator: texts.coordinatorDoes,
+  administrator: texts.administratorDoes,
+} as const satisfies Record<Role, unknown>;
+
+export interface AddPersonProps {
+  readonly people: readonly Account[];
+  readonly onAdded: (slip: SlipDetails) => void;
+  readonly onClose: () => void;
+}
+
+export function AddPersonDialog({ onClose, ...form }: AddPersonProps) {
+  const { say } = useLanguage();
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={say(texts.addTitle)}>
+      <AddPersonForm {...form} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
+  const { say, language } = useLanguage();
+  const mine = useLogin().data?.role;
+  const add = useSend('addPerson', { changes: ['listPeople'] });
+  const [role, setRole] = useState<Role>('typist');
+  const [fullName, setFullName] = useState('');
+  // Until someone types a user name, the first free one of the role stands there.
+  const [typed, setTyped] = useState<string>();
+  const username = typed ?? freeUsername(people, role);
+  const [isTried, setTried] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (username.trim() === '') return;
+    const password = makePassword(drawFrom(browserChance));
+    const body = { role, fullName, username, password };
+    add.mutate({ body }, { onSuccess: (account) => onAdded({ ...account, password }) });
+  };
+  const taken = isAboutUsername(add.error);
+  return (
+    <form className="people-form" onSubmit={submit}>
+      {rolesToGive(mine).length > 1 ? (
+        <RadioCards
+          label={say(texts.roleQuestion)}
+          value={role}
+          onChange={setRole}
+          cards={rolesToGive(mine).map((key) => ({ key, label: say(roleNames[key]), description: say(roleDoes[key]) }))}
+        />
+      ) : null}
+      <TextField label={say(texts.fullName)} description={say(texts.fullNameHelp)} value={fullName} onChange={setFullName} maxLength={120} autoComplete="off" autoFocus />
+      <TextField
+        label={say(texts.username)}
+        description={say(texts.usernameHelp)}
+        value={username}
+        onChange={setTyped}
+        maxLength={60}
+        autoComplete="off"
+        isRequired
+        errorMessage={
+          isTried && username.trim() === '' ? say(texts.usernameEmpty) : taken ? problemText(add.error, language) : undefined
+        }
+      />
+      <p>{say(texts.passwordMade)}</p>
+      {taken ? null : <Failure error={add.error} />}
+      <DialogActions>
+        <Button onPress={onClose}>{say(texts.cancel)}</Button>
+        <Button variant="primary" type="submit" isPending={add.isPending}>
+          {say(texts.create)}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function isAboutUsername(error: unknown): boolean {
+  return error instanceof CallFailure && error.error.kind === 'refusal' && error.error.code === 'people.usernameTaken';
+}

@@ -1,0 +1,73 @@
+// Words of the page with people.
+import type { Text } from '@telstaat/core';
+
+export const texts = {
+  title: { nl: 'Mensen', en: 'People' },
+  lead: {
+    nl: 'Iedereen die met Telstaat werkt, heeft een eigen account. Zo staat van elk getal vast wie het typte.',
+    en: 'Everybody who works with Telstaat has an account of their own. So it is known of every number who typed it.',
+  },
+  leadCoordinator: {
+    nl: 'U beheert de accounts van invoerders. Voor andere accounts vraagt u de beheerder.',
+    en: 'You manage the accounts of typists. For other accounts ask the administrator.',
+  },
+  add: { nl: 'Iemand toevoegen', en: 'Add a person' },
+  caption: { nl: 'Alle accounts', en: 'All accounts' },
+  number: { nl: 'Nr', en: 'No' },
+  name: { nl: 'Naam', en: 'Name' },
+  username: { nl: 'Gebruikersnaam', en: 'User name' },
+  role: { nl: 'Rol', en: 'Role' },
+  state: { nl: 'Account', en: 'Account' },
+  actions: { nl: 'Acties', en: 'Actions' },
+  active: { nl: 'Actief', en: 'Active' },
+  inactive: { nl: 'Uitgezet', en: 'Turned off' },
+  you: { nl: '{name} (u)', en: '{name} (you)' },
+  noName: { nl: '–', en: '–' },
+  empty: {
+    nl: 'Er zijn nog geen accounts. Voeg eerst coördinatoren en invoerders toe.',
+    en: 'There are no accounts yet. Add coordinators and typists first.',
+  },
+  addTitle: { nl: 'Iemand toevoegen', en: 'Add a person' },
+  roleQuestion: { nl: 'Wat gaat deze persoon doen?', en: 'What will this person do?' },
+  typistDoes: { nl: 'Typt telformulieren in', en: 'Types count forms' },
+  coordinatorDoes: { nl: 'Leidt de zitting en lost verschillen op', en: 'Leads the session and resolves differences' },
+  administratorDoes: { nl: 'Richt verkiezingen en accounts in', en: 'Sets up elections and accounts' },
+  fullName: { nl: 'Naam (mag leeg blijven)', en: 'Name (may stay empty)' },
+  fullNameHelp: {
+    nl: 'Voor collega’s op het scherm. De naam komt niet in de uitvoer.',
+    en: 'For colleagues, on screen. The name does not go into the output.',
+  },
+  usernameEmpty: { nl: 'Vul een gebruikersnaam in.', en: 'Fill in a user name.' },
+  usernameHelp: { nl: 'Hiermee logt deze persoon in.', en: 'With this the person logs in.' },
+  passwordMade: {
+    nl: 'Telstaat maakt een tijdelijk wachtwoord. U ziet het één keer en kunt het afdrukken.',
+    en: 'Telstaat makes a temporary password. You see it once and can print it.',
+  },
+  create: { nl: 'Account maken', en: 'Create account' },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  newPassword: { nl: 'Nieuw wachtwoord', en: 'New password' },
+  newPasswordOf: { nl: 'Nieuw wachtwoord voor {name}', en: 'New password for {name}' },
+  newPasswordAsk: {
+    nl: 'Het oude wachtwoord werkt dan niet meer. Wat {name} al typte, blijft bewaard.',
+    en: 'The old password stops working. What {name} typed stays safe.',
+  },
+  makePassword: { nl: 'Wachtwoord maken', en: 'Make password' },
+  turnOff: { nl: 'Uitzetten', en: 'Turn off' },
+  turnOffOf: { nl: 'Account van {name} uitzetten', en: 'Turn off the account of {name}' },
+  turnOffAsk: {
+    nl: '{name} kan daarna niet meer inloggen. Wat al getypt is, blijft bewaard. U kunt het account later weer aanzetten.',
+    en: '{name} can no longer log in. What was typed stays safe. You can turn the account on again later.',
+  },
+  turnOn: { nl: 'Aanzetten', en: 'Turn on' },
+  turnOnOf: { nl: 'Account van {name} aanzetten', en: 'Turn on the account of {name}' },
+  slipTitle: { nl: 'Inloggegevens', en: 'Login details' },
+  slipOnce: {
+    nl: 'U ziet dit wachtwoord alleen nu. Druk het strookje af of schrijf het over, en geef het aan deze persoon.',
+    en: 'You see this password only now. Print the slip or copy it, and hand it to this person.',
+  },
+  password: { nl: 'Wachtwoord', en: 'Password' },
+  print: { nl: 'Strookje afdrukken', en: 'Print slip' },
+  done: { nl: 'Klaar', en: 'Done' },
+  another: { nl: 'Nog iemand toevoegen', en: 'Add another person' },
+  failed: { nl: 'Het account is niet gewijzigd', en: 'The account was not changed' },
+} as const satisfies Record<string, Text>;

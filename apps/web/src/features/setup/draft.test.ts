@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cleanGroup,
+  emptyDraft,
+  firstOpenStep,
+  isGroup,
+  isStepDone,
+  isStepOpen,
+  parseVoters,
+  stepAfter,
+  stepBefore,
+  stepKeys,
+  withDefinition,
+  type Inspected,
+  type SetupDraft,
+} from './draft.ts';
+
+const file = { mark: 1, upload: { name: 'a.eml.xml', content: '' }, warningsSeen: false };
+const warning = { code: 'definition.seats', severity: 'warning', params: {} } as const;
+const error = { ...warning, severity: 'error' } as const;
+const clean: Inspected = {
+  definition: { complaints: [] },
+  candidates: { complaints: [] },
+  stations: { complaints: [] },
+  municipalities: [{ code: '0307' }],
+};
+const complete: SetupDraft = {
+  definition: { ...file, groups: ['12ab', 'CD34'] },
+  municipality: '0307',
+  candidates: { ...file, groups: ['12ab', 'cd34'] },
+  countingMethod: 'CSO',
+  modelYear: 2027,
+  stations: { kind: 'later' },
+  eligibleVoters: '117.312',
+  votersConfirmed: true,
+};
+
+describe('steps', () => {
+  it('begin at the definition and end at creating', () => {
+    expect(firstOpenStep(emptyDraft, undefined)).toBe('definition');
+    expect(firstOpenStep(complete, clean)).toBe('create');
+    expect(stepKeys.every((step) => isStepOpen(complete, clean, step))).toBe(true);
+    expect(isStepOpen(emptyDraft, undefined, 'municipality')).toBe(false);
+    expect(stepBefore('definition')).toBeUndefined();
+    expect(stepAfter('create')).toBe('create');
+  });
+
+  const cases = [
+    { what: 'an error blocks', draft: complete, inspected: { ...clean, definition: { complaints: [error] } } },
+    { what: 'a warning must be seen', draft: complete, inspected: { ...clean, definition: { complaints: [warning] } } },
+    { what: 'both groups are needed', draft: { ...complete, definition: { ...file, groups: ['12ab', 'cd3'] } } },
+  ] satisfies { what: string; draft: SetupDraft; inspected?: Inspected }[];
+  it.each(cases)('$what', ({ draft, inspected }) => {
+    expect(isStepDone(draft, inspected ?? clean, 'definition')).toBe(false);
+  });
+
+  it('goes on after a warning that was seen', () => {
+    const draft: SetupDraft = { ...complete, definition: { ...file, groups: ['12ab', 'cd34'], warningsSeen: true } };
+    expect(isStepDone(draft, { ...clean, definition: { complaints: [warning] } }, 'definition')).toBe(true);
+  });
+
+  it('refuses a municipality that does not take part', () => {
+    expect(isStepDone({ ...complete, municipality: '0999' }, clean, 'municipality')).toBe(false);
+  });
+
+  it('refuses a counting method without a form', () => {
+    expect(isStepDone({ ...complete, countingMethod: 'DSO' }, clean, 'method')).toBe(false);
+  });
+
+  it('needs a file of stations only when a file was chosen', () => {
+    expect(isStepDone({ ...complete, stations: { kind: 'file' } }, clean, 'stations')).toBe(false);
+    expect(isStepDone({ ...complete, stations: { kind: 'file', file } }, clean, 'stations')).toBe(true);
+  });
+
+  it('asks for the candidates again when the definition changes', () => {
+    const changed = withDefinition(complete, { ...file, mark: 2, groups: ['', ''] });
+    expect(changed.candidates).toBeUndefined();
+    expect(changed.municipality).toBe('0307');
+  });
+});
+
+describe('parseVoters', () => {
+  it.each([
+    ['117312', 117312],
+    ['117.312', 117312],
+    ['117 312', 117312],
+    ['1', 1],
+    ['0', undefined],
+    ['-3', undefined],
+    ['1.23', undefined],
+    ['1000000000', undefined],
+    ['', undefined],
+    ['veel', undefined],
+  ])('%s', (text, value) => expect(parseVoters(text)).toBe(value));
+});
+
+describe('groups', () => {
+  it('cleaning makes a group or a beginning of one', () => {
+    fc.assert(fc.property(fc.string(), (text) => /^[0-9a-f]{0,4}$/.test(cleanGroup(text))));
+    expect(cleanGroup(' 62-3B ')).toBe('623b');
+    expect(isGroup('623b')).toBe(true);
+    expect(isGroup('623')).toBe(false);
+  });
+});

@@ -1,0 +1,120 @@
+// A real election day begins with its first administrator.
+import { shortestPassword, type Text } from '@telstaat/core';
+import { useState, type FormEvent } from 'react';
+import { Checkbox } from 'react-aria-components';
+import { Navigate, useNavigate } from 'react-router';
+import { useLogIn } from '../../api/login.ts';
+import { problemText } from '../../api/problem-text.ts';
+import { useSend, useStatus } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { homes } from '../../ui/route-handle.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { checkPasswordRules, meetsAll, type PasswordRules } from './password-rules.ts';
+import { texts } from './texts.ts';
+import './welcome.css';
+
+const blank = { fullName: '', username: '', password: '', repeat: '' };
+
+export function FirstAdministratorPage() {
+  const { say, language } = useLanguage();
+  const [input, setInput] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const [shown, setShown] = useState(false);
+  const status = useStatus();
+  const create = useSend('createAdministrator', { changes: ['getStatus'] });
+  const logIn = useLogIn();
+  const navigate = useNavigate();
+  const rules = checkPasswordRules(input);
+  const set = (name: keyof typeof blank) => (value: string) => setInput({ ...input, [name]: value });
+  const busy = create.isPending || logIn.isPending;
+  if (status.data && status.data.opened !== 'nothing' && create.isIdle) return <Navigate to="/" replace />;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const { fullName, username, password } = input;
+    if (busy || fullName.trim() === '' || username.trim() === '' || !meetsAll(rules)) return;
+    await create.mutateAsync({ body: { fullName, username, password } });
+    await logIn.mutateAsync({ username: username.trim(), password });
+    await navigate(homes.administrator);
+  };
+  const missing = (value: string, text: Text) => (tried && value.trim() === '' ? say(text) : undefined);
+  const failure = create.error ?? logIn.error;
+  return (
+    <form className="welcome-form" onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+      <PageHeader title={say(texts.adminTitle)} lead={say(texts.adminLead)} />
+      {failure ? (
+        <Alert tone="error" title={say(texts.failed)}>
+          <p>{problemText(failure, language)}</p>
+        </Alert>
+      ) : null}
+      <TextField
+        label={say(texts.fullName)}
+        value={input.fullName}
+        onChange={set('fullName')}
+        errorMessage={missing(input.fullName, texts.nameMissing)}
+        autoComplete="name"
+        autoFocus
+      />
+      <TextField
+        label={say(texts.username)}
+        description={say(texts.usernameHint)}
+        value={input.username}
+        onChange={set('username')}
+        errorMessage={missing(input.username, texts.usernameMissing)}
+        autoComplete="username"
+        maxLength={60}
+      />
+      <TextField
+        label={say(texts.password)}
+        value={input.password}
+        onChange={set('password')}
+        type={shown ? 'text' : 'password'}
+        errorMessage={tried && !meetsAll(rules) ? say(texts.passwordWrong) : undefined}
+        autoComplete="new-password"
+      />
+      <TextField
+        label={say(texts.repeat)}
+        value={input.repeat}
+        onChange={set('repeat')}
+        type={shown ? 'text' : 'password'}
+        autoComplete="new-password"
+      />
+      <Checkbox className="welcome-show" isSelected={shown} onChange={setShown}>
+        <span className="welcome-show-box" aria-hidden="true" />
+        {say(texts.show)}
+      </Checkbox>
+      <RuleList rules={rules} length={[...input.password].length} />
+      <div className="welcome-actions">
+        <Button variant="primary" type="submit" isPending={busy}>
+          {say(texts.create)}
+        </Button>
+        <ButtonLink to="/welkom" variant="quiet">
+          {say(texts.back)}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function RuleList({ rules, length }: { readonly rules: PasswordRules; readonly length: number }) {
+  const { say } = useLanguage();
+  const items = [
+    [rules.length, say(texts.ruleLength, { shortest: shortestPassword, length })],
+    [rules.username, say(texts.ruleUsername)],
+    [rules.repeat, say(texts.ruleRepeat)],
+  ] as const;
+  return (
+    <ul className="welcome-rules" aria-live="polite">
+      {items.map(([met, label]) => (
+        <li key={label} className={met ? 'welcome-rule-met' : 'welcome-rule'}>
+          <span aria-hidden="true">{met ? '✓' : '○'}</span> {label}
+          <span className="visually-hidden"> ({say(met ? texts.ruleMet : texts.ruleUnmet)})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

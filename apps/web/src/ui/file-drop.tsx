@@ -1,0 +1,80 @@
+// Where a file is dropped or chosen. It is read in the browser and stays on this machine.
+import { useState } from 'react';
+import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
+import { Button } from './button.tsx';
+import { useLanguage } from './language.tsx';
+import { fileSize, largestUpload, readUpload, type Upload } from './upload.ts';
+import './file-drop.css';
+
+const texts = {
+  drop: { nl: 'Sleep het bestand hierheen, of', en: 'Drop the file here, or' },
+  choose: { nl: 'Kies een bestand', en: 'Choose a file' },
+  chooseOther: { nl: 'Kies een ander bestand', en: 'Choose another file' },
+  chosen: { nl: 'Gekozen bestand:', en: 'Chosen file:' },
+  tooLarge: {
+    nl: 'Het bestand {name} is groter dan 32 MB ({size}) en is niet gelezen. Controleer of dit het goede bestand is.',
+    en: 'The file {name} is larger than 32 MB ({size}) and was not read. Check that this is the right file.',
+  },
+  unreadable: {
+    nl: 'Het bestand {name} kan niet worden gelezen. Er is niets veranderd. Kies het bestand opnieuw.',
+    en: 'The file {name} cannot be read. Nothing has changed. Choose the file again.',
+  },
+} as const;
+
+export interface FileDropProps {
+  /** What file belongs here: `Verkiezingsdefinitie (EML 110a)`. */
+  readonly label: string;
+  /** Extensions, for the file chooser only: `.xml`. */
+  readonly extensions: readonly string[];
+  /** Name of the file chosen before. */
+  readonly chosen?: string | undefined;
+  readonly onChoose: (upload: Upload) => void;
+}
+
+export function FileDrop({ label, extensions, chosen, onChoose }: FileDropProps) {
+  const { say, language } = useLanguage();
+  const [trouble, setTrouble] = useState<string>();
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setTrouble(undefined);
+    const facts = { name: file.name, size: fileSize(file.size, language) };
+    if (file.size > largestUpload) return setTrouble(say(texts.tooLarge, facts));
+    try {
+      onChoose(await readUpload(file));
+    } catch {
+      setTrouble(say(texts.unreadable, facts));
+    }
+  };
+  return (
+    <div className="file-drop">
+      <DropZone
+        aria-label={label}
+        className="file-drop-zone"
+        onDrop={(event) => {
+          const item = event.items.find(isFileDropItem);
+          if (item) void item.getFile().then(take);
+        }}
+      >
+        <span className="file-drop-label">{label}</span>
+        {chosen === undefined ? (
+          <span className="file-drop-hint">{say(texts.drop)}</span>
+        ) : (
+          <span className="file-drop-chosen">
+            {say(texts.chosen)} <strong>{chosen}</strong>
+          </span>
+        )}
+        <FileTrigger
+          acceptedFileTypes={[...extensions]}
+          onSelect={(files) => {
+            void take(files?.[0]);
+          }}
+        >
+          <Button variant="secondary">{say(chosen === undefined ? texts.choose : texts.chooseOther)}</Button>
+        </FileTrigger>
+      </DropZone>
+      <p className="file-drop-trouble" role="alert">
+        {trouble}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// What each route tells the shell: who may come in, and how it stands in the menu. A route without a handle does not exist.
+import type { Role, Text } from '@telstaat/core';
+
+export interface RouteHandle {
+  /** `public`: also without logging in. */
+  readonly roles: 'public' | readonly Role[];
+  /** Place in the menu, if it has one; low numbers come first. */
+  readonly nav?: { readonly label: Text; readonly order: number };
+  /** Draws its own head and uses the whole window. */
+  readonly bare?: boolean;
+  /** Stays on screen when the login has ended, because unsent work is on it; it asks for the password itself. */
+  readonly holdsWork?: boolean;
+}
+
+/** Where people of each role begin. */
+export const homes = {
+  administrator: '/inrichten',
+  coordinator: '/overzicht',
+  typist: '/invoeren',
+} as const satisfies Record<Role, string>;

@@ -1,0 +1,68 @@
+// The grammar of field ids: what is in it, what is not.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  candidateVotes,
+  fixedCountFields,
+  isCountField,
+  isFieldId,
+  isTickField,
+  listTotal,
+  listTotalOnForm,
+  tickFields,
+} from './field-id.ts';
+
+const positive = fc.integer({ min: 1, max: 10_000 });
+
+test('every made id is in the grammar, and is a count', () => {
+  fc.assert(
+    fc.property(positive, positive, (list, candidate) => {
+      for (const id of [listTotalOnForm(list), listTotal(list), candidateVotes(list, candidate)]) {
+        expect(isCountField(id)).toBe(true);
+        expect(isTickField(id)).toBe(false);
+      }
+    }),
+  );
+});
+
+test('different places have different ids', () => {
+  fc.assert(
+    fc.property(positive, positive, positive, positive, (list, candidate, otherList, otherCandidate) => {
+      fc.pre(list !== otherList || candidate !== otherCandidate);
+      expect(candidateVotes(list, candidate)).not.toBe(candidateVotes(otherList, otherCandidate));
+    }),
+  );
+});
+
+test('counts and boxes are two kinds', () => {
+  for (const field of Object.keys(fixedCountFields))
+    expect([isCountField(field), isTickField(field)]).toEqual([true, false]);
+  for (const field of tickFields) expect([isCountField(field), isTickField(field)]).toEqual([false, true]);
+  expect(Object.values(fixedCountFields)).toEqual([...'ABCDEFGHIJ']);
+});
+
+describe('not a field', () => {
+  test.each([
+    '',
+    'voters',
+    'voters.total ',
+    'Voters.total',
+    'votes.lists.0',
+    'votes.lists.01',
+    'votes.lists.-1',
+    'votes.lists.1.5',
+    'votes.lists.1\n',
+    'lists.1',
+    'lists.1.total.2',
+    'lists.1.candidates',
+    'lists.1.candidates.0',
+    'lists.1.candidates.1e3',
+    'lists.١.total',
+    'constructor',
+    '__proto__',
+    'toString',
+    'extra.otherReason',
+  ])('%j', (text) => {
+    expect(isFieldId(text)).toBe(false);
+  });
+});

@@ -1,0 +1,4 @@
+// Documents on paper: blocks in, PDF bytes out.
+export { missingGlyphs } from './fonts.ts';
+export { renderPdf } from './render.ts';
+export type { Attachment, RenderOptions } from './render.ts';

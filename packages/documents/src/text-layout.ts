@@ -1,0 +1,157 @@
+// Breaks text into lines. A word that is wider than its place is broken too, so nothing ever runs out of its box.
+import type { Inlines } from '@telstaat/core';
+import type { Canvas } from './canvas.ts';
+import { printable, type Face } from './fonts.ts';
+import { baselineDrop, type Ink, type Type } from './geometry.ts';
+
+/** A stretch of one line in one face; `x` from the start of the line, in points. */
+interface Run {
+  readonly text: string;
+  readonly face: Face;
+  readonly x: number;
+}
+
+export interface TextLine {
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+export interface TextStyle extends Type {
+  /** Face of text without emphasis. */
+  readonly face?: Face;
+}
+
+interface Word {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/** The lines of a text within a width. No text is one empty line, so that a row keeps its height. */
+export function breakLines(canvas: Canvas, text: Inlines, style: TextStyle, width: number): readonly TextLine[] {
+  return paragraphs(text, style.face ?? 'regular').flatMap((words) => breakParagraph(canvas, words, style.size, width));
+}
+
+/** Words per line of the source; a word keeps the space or hyphen after it, as a line may break there. */
+function paragraphs(text: Inlines, plain: Face): readonly (readonly Word[])[] {
+  const lines: Word[][] = [[]];
+  for (const inline of typeof text === 'string' ? [text] : text) {
+    const face = typeof inline === 'string' ? plain : 'bold';
+    const parts = printable(typeof inline === 'string' ? inline : inline.strong).split('\n');
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) lines.push([]);
+      for (const word of part.split(/(?<=[ \-/])/)) if (word !== '') lines.at(-1)?.push({ text: word, face });
+    }
+  }
+  return lines;
+}
+
+function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, width: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let runs: Run[] = [];
+  let x = 0;
+  const finish = (): void => {
+    lines.push(trimmed(canvas, runs, size));
+    runs = [];
+    x = 0;
+  };
+  for (const word of words.flatMap((item) => splitWide(canvas, item, size, width))) {
+    if (x > 0 && x + canvas.widthOf(word.text.trimEnd(), word.face, size) > width) finish();
+    const last = runs.at(-1);
+    if (last?.face === word.face) runs[runs.length - 1] = { ...last, text: last.text + word.text };
+    else runs.push({ text: word.text, face: word.face, x });
+    x += canvas.widthOf(word.text, word.face, size);
+  }
+  finish();
+  return lines;
+}
+
+/** Spaces at the end of a line take no room. */
+function trimmed(canvas: Canvas, runs: readonly Run[], size: number): TextLine {
+  const last = runs.at(-1);
+  if (!last) return { runs, width: 0 };
+  const end = { ...last, text: last.text.trimEnd() };
+  return { runs: [...runs.slice(0, -1), end], width: end.x + canvas.widthOf(end.text, end.face, size) };
+}
+
+function splitWide(canvas: Canvas, word: Word, size: number, width: number): readonly Word[] {
+  if (canvas.widthOf(word.text.trimEnd(), word.face, size) <= width) return [word];
+  const parts: Word[] = [];
+  let part = '';
+  for (const character of word.text) {
+    if (part !== '' && canvas.widthOf(part + character, word.face, size) > width) {
+      parts.push({ text: part, face: word.face });
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, { text: part, face: word.face }];
+}
+
+export interface LinesPlace {
+  readonly x: number;
+  /** Top of the first line. */
+  readonly y: number;
+  readonly width: number;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly color?: Ink;
+}
+
+/** Draws broken lines; to be called within a leaf or an artifact. */
+export function drawLines(canvas: Canvas, lines: readonly TextLine[], type: Type, place: LinesPlace): void {
+  const { align = 'left', color } = place;
+  for (const [index, line] of lines.entries()) {
+    const free = place.width - line.width;
+    const left = place.x + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
+    const baseline = place.y + type.leading * (index + 0.5) + baselineDrop(type.size);
+    for (const { text, face, x } of line.runs) {
+      if (text === '') continue;
+      canvas.text(text, { x: left + x, baseline, face, size: type.size, ...(color === undefined ? {} : { color }) });
+    }
+  }
+}
+
+/** Draws lines in the middle of a height. */
+export function drawCentred(
+  canvas: Canvas,
+  lines: readonly TextLine[],
+  type: Type,
+  place: LinesPlace & { readonly height: number },
+): void {
+  drawLines(canvas, lines, type, { ...place, y: place.y + (place.height - lines.length * type.leading) / 2 });
+}
+
+export interface Fitted {
+  readonly lines: readonly TextLine[];
+  readonly type: Type;
+}
+
+const smallest = 5;
+
+/**
+ * Lines that fit a width and height: shrunk by half points down to 5 points, and after that cut off with an ellipsis. The number beside a
+ * name is what counts, so a name of many hundreds of characters may lose its end.
+ */
+export function fitText(
+  canvas: Canvas,
+  text: Inlines,
+  style: TextStyle,
+  box: { width: number; height: number },
+): Fitted {
+  for (let size = style.size; ; size -= 0.5) {
+    const type = { size, leading: (style.leading * size) / style.size };
+    const lines = breakLines(canvas, text, { ...style, ...type }, box.width);
+    if (lines.length * type.leading <= box.height || lines.length === 1) return { lines, type };
+    if (size > smallest) continue;
+    const room = Math.max(1, Math.floor(box.height / type.leading));
+    return { lines: [...lines.slice(0, room - 1), withEllipsis(canvas, lines[room - 1], type, box.width)], type };
+  }
+}
+
+function withEllipsis(canvas: Canvas, line: TextLine | undefined, type: Type, width: number): TextLine {
+  const last = line?.runs.at(-1);
+  if (!line || !last) return { runs: [], width: 0 };
+  let text = last.text;
+  while (text !== '' && last.x + canvas.widthOf(`${text}…`, last.face, type.size) > width) text = text.slice(0, -1);
+  const end = { ...last, text: `${text}…` };
+  return { runs: [...line.runs.slice(0, -1), end], width: end.x + canvas.widthOf(end.text, end.face, type.size) };
+}

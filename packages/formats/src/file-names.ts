@@ -1,0 +1,73 @@
+// Names of the files we hand out, as the exchange between bodies expects them (domain.md §5.15). Always one safe part of a path.
+import type { Contest, Election, Instant } from '@telstaat/core';
+import { localTime } from './eml/write-envelope.ts';
+
+type Named = Pick<Election, 'id' | 'category' | 'municipality'>;
+
+/** Letters without accents, digits and hyphens; anything else becomes one underscore. */
+function safePart(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^A-Za-z0-9-]+/g, '_')
+    .replaceAll(/^[_-]+|[_-]+$/g, '');
+}
+
+/** Lower case letters and digits only. */
+function plain(text: string): string {
+  return safePart(text)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '');
+}
+
+/** `Telling_PS2023_Utrecht_gemeente_Amersfoort.eml.xml` */
+export function countFileName(election: Named): string {
+  return `${countName(election)}.eml.xml`;
+}
+
+/** `Telling_PS2023_Utrecht_gemeente_Amersfoort.zip` */
+export function countZipName(election: Named): string {
+  return `${countName(election)}.zip`;
+}
+
+function countName({ id, municipality }: Named): string {
+  return `Telling_${safePart(id)}_gemeente_${safePart(municipality.name)}`;
+}
+
+/** `Stembureaus_PS2023_Utrecht_gemeente_Amersfoort.eml.xml` */
+export function pollingStationsFileName({ id, municipality }: Named): string {
+  return `Stembureaus_${safePart(id)}_gemeente_${safePart(municipality.name)}.eml.xml`;
+}
+
+/** `Verkiezingsdefinitie_PS2023_Utrecht.eml.xml` */
+export function definitionFileName({ id }: Pick<Election, 'id'>): string {
+  return `Verkiezingsdefinitie_${safePart(id)}.eml.xml`;
+}
+
+/** `Kandidatenlijsten_PS2023_Limburg_Maastricht.eml.xml` */
+export function candidateListsFileName({ id }: Pick<Election, 'id'>, contest: Contest): string {
+  const district = contest.name === undefined ? '' : `_${safePart(contest.name)}`;
+  return `Kandidatenlijsten_${safePart(id)}${district}.eml.xml`;
+}
+
+/**
+ * `osv4-3_telling_ps2023_gemeente_amersfoort.csv`; for a water board with the whole election id, since a municipality may count for several.
+ */
+export function osv43FileName(election: Named): string {
+  const short = plain(election.id.slice(0, 6));
+  const area = election.category === 'AB' ? `_${plain(election.id.slice(6))}` : '';
+  return `osv4-3_telling_${short}${area}_gemeente_${plain(election.municipality.name)}.csv`;
+}
+
+/** `definitieve-documenten_ps2027_utrecht_gemeente_amersfoort-20270318-214500.zip`; `correctie_…` for a next session. */
+export function documentsZipName(
+  election: Named,
+  options: { readonly session: 'first' | 'next'; readonly createdAt: Instant },
+): string {
+  const kind = options.session === 'first' ? 'definitieve-documenten' : 'correctie';
+  const [date = '', time = ''] = localTime(options.createdAt).slice(0, 19).split('T');
+  const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+  const id = safePart(election.id).toLowerCase();
+  return `${kind}_${id}_gemeente_${safePart(election.municipality.name).toLowerCase()}-${stamp}.zip`;
+}

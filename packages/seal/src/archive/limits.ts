@@ -1,0 +1,20 @@
+// What a package may be at most. Far above the largest municipality, far below what a machine cannot hold.
+
+export interface ArchiveLimits {
+  /** Bytes of the zip. */
+  readonly archive: number;
+  /** Bytes of all files together, as the zip declares them. */
+  readonly inflated: number;
+  /** Bytes of one file. */
+  readonly file: number;
+  readonly entries: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+export const archiveLimits: ArchiveLimits = {
+  archive: 256 * mebibyte,
+  inflated: 512 * mebibyte,
+  file: 256 * mebibyte,
+  entries: 5_000,
+};

@@ -1,0 +1,129 @@
+// manifest.json: what a package is and which files it has. SHA256SUMS: the same digests in the form that `sha256sum -c`
+// reads, so that anyone can check a package without Telstaat.
+import { canonicalJson, err, ok, type ElectionId, type Result, type Sha256 } from '@telstaat/core';
+import { z } from 'zod';
+import { inArchiveOrder, manifestPath, sumsPath, type PackageFile } from './archive/layout.ts';
+import { sealComplaint, type SealComplaint } from './complaints.ts';
+import { sha256Hex } from './digest.ts';
+
+export const manifestFormat = 'telstaat-package';
+/** Goes up when an older program could misread a package. */
+export const manifestVersion = 1;
+
+/** What a file is for. */
+export const fileRoles = ['report', 'count', 'spreadsheet', 'source', 'control', 'readme'] as const;
+export type FileRole = (typeof fileRoles)[number];
+/** `results`: the definitive documents of a session. */
+export const packageKinds = ['results'] as const;
+export type PackageKind = (typeof packageKinds)[number];
+
+const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), 'not a SHA-256');
+
+const manifestSchema = z.strictObject({
+  format: z.literal(manifestFormat),
+  version: z.literal(manifestVersion),
+  kind: z.enum(packageKinds),
+  election: z.custom<ElectionId>((value) => typeof value === 'string' && value !== '', 'not an election'),
+  /** Made in a practice election: never a result. */
+  practice: z.boolean(),
+  /** Local date and time with milliseconds, `2027-03-18T16:54:48.700`. */
+  createdAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/),
+  program: z.strictObject({ name: z.literal('Telstaat'), version: z.string().min(1).max(100) }),
+  /** In the order of the archive; manifest.json and SHA256SUMS themselves are not among them. */
+  files: z
+    .array(z.strictObject({ path: z.string(), size: z.int().nonnegative(), sha256, role: z.enum(fileRoles) }))
+    .readonly(),
+});
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+export type ManifestDetails = Pick<Manifest, 'kind' | 'election' | 'practice' | 'createdAt'> & {
+  readonly programVersion: string;
+};
+
+export interface RoledFile extends PackageFile {
+  readonly role: FileRole;
+}
+
+/** The manifest of these files, as canonical JSON. */
+export function writeManifest(details: ManifestDetails, files: readonly RoledFile[]): Uint8Array {
+  const { programVersion, ...rest } = details;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const manifest: Manifest = {
+    format: manifestFormat,
+    version: manifestVersion,
+    ...rest,
+    program: { name: 'Telstaat', version: programVersion },
+    files: inArchiveOrder([...byPath.keys()])
+      .flatMap((path) => byPath.get(path) ?? [])
+      .map(({ path, bytes, role }) => ({ path, size: bytes.length, sha256: sha256Hex(bytes), role })),
+  };
+  return new TextEncoder().encode(canonicalJson(manifest));
+}
+
+/** SHA256SUMS of these files (all but itself), in the order of the archive. */
+export function writeSums(files: readonly PackageFile[]): Uint8Array {
+  const byPath = new Map(files.map((file) => [file.path, file.bytes]));
+  const lines = inArchiveOrder([...byPath.keys()].filter((path) => path !== sumsPath)).map(
+    (path) => `${sha256Hex(byPath.get(path) ?? new Uint8Array())}  ${path}\n`,
+  );
+  return new TextEncoder().encode(lines.join(''));
+}
+
+/** Reads a manifest. A newer format is refused before anything else is asked of it. */
+export function readManifest(bytes: Uint8Array): Result<Manifest, readonly SealComplaint[]> {
+  const value = parseJson(bytes);
+  if (value === undefined) return err([sealComplaint('manifest.unreadable', manifestPath, { where: 'JSON' })]);
+  const head = z.looseObject({ format: z.literal(manifestFormat), version: z.int() }).safeParse(value);
+  if (head.success && head.data.version > manifestVersion)
+    return err([sealComplaint('manifest.newer', undefined, { version: String(head.data.version) })]);
+  const parsed = manifestSchema.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return err([sealComplaint('manifest.unreadable', manifestPath, { where: where === '' ? 'JSON' : where })]);
+  }
+  const canonical = new TextEncoder().encode(canonicalJson(parsed.data));
+  return Buffer.compare(canonical, bytes) === 0
+    ? ok(parsed.data)
+    : err([sealComplaint('manifest.notCanonical', manifestPath)]);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Manifest against files: names, order, size and digest of each. Empty when they fit. */
+export function checkManifest(manifest: Manifest, files: readonly PackageFile[]): readonly SealComplaint[] {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  const present = files.filter((file) => file.path !== manifestPath && file.path !== sumsPath);
+  const paths = new Set(present.map((file) => file.path));
+  const ordered = inArchiveOrder([...listed.keys()]);
+  const inOrder = manifest.files.every((file, index) => file.path === ordered[index]);
+  return [
+    ...(inOrder ? [] : [sealComplaint('manifest.notCanonical', manifestPath)]),
+    ...manifest.files
+      .filter((file) => !paths.has(file.path))
+      .map((file) => sealComplaint('manifest.fileMissing', file.path)),
+    ...present.flatMap(({ path, bytes }) => {
+      const line = listed.get(path);
+      if (!line) return [sealComplaint('manifest.fileAdded', path)];
+      const fits = line.size === bytes.length && line.sha256 === sha256Hex(bytes);
+      return fits ? [] : [sealComplaint('hash.manifest', path)];
+    }),
+  ];
+}
+
+/** SHA256SUMS against files. A line that is right about no file, or a file without line, is told of SHA256SUMS itself. */
+export function checkSums(files: readonly PackageFile[]): readonly SealComplaint[] {
+  const sums = files.find((file) => file.path === sumsPath);
+  if (!sums) return [sealComplaint('manifest.missing', sumsPath)];
+  const expected = Buffer.from(writeSums(files)).toString('utf8').split('\n');
+  const actual = Buffer.from(sums.bytes).toString('utf8').split('\n');
+  const path = (line: string): string => line.slice(66);
+  const sameFiles = expected.length === actual.length && expected.every((line, i) => path(line) === path(actual[i] ?? ''));
+  if (!sameFiles || Buffer.from(actual.join('\n')).compare(sums.bytes) !== 0)
+    return [sealComplaint('hash.sumsUnreadable', sumsPath)];
+  return expected.filter((line, i) => line !== actual[i]).map((line) => sealComplaint('hash.sums', path(line)));
+}

@@ -1,0 +1,111 @@
+// From event to state: the one place where events become rows. Live commands and replay go through the same code, so they cannot differ.
+import {
+  evolveEntry,
+  evolveSession,
+  evolveStations,
+  unreachable,
+  type Election,
+  type ElectionId,
+  type LedgerEvent,
+} from '@telstaat/core';
+import type { Connection } from './connection.ts';
+import type { ElectionRepository } from './repositories/elections.ts';
+import type { Scope } from './repositories/ledger.ts';
+
+export interface ProjectionTarget {
+  readonly connection: Connection;
+  readonly elections: ElectionRepository;
+}
+
+/** Applies one event. Throws when it cannot follow the state. */
+export async function project(target: ProjectionTarget, scope: Scope, event: LedgerEvent): Promise<void> {
+  switch (event.type) {
+    case 'installation.created':
+    case 'installation.started':
+    case 'person.passwordSet':
+    case 'person.loggedIn':
+    case 'person.loggedOut':
+    case 'person.loginFailed':
+    case 'package.written':
+    case 'document.made':
+      return;
+    case 'person.added':
+      await target.connection
+        .insertInto('accounts')
+        .values({ number: event.data.number, role: event.data.role, active: 1 })
+        .execute();
+      return;
+    case 'person.changed':
+      await target.connection
+        .updateTable('accounts')
+        .set({ active: event.data.active ? 1 : 0 })
+        .where('number', '=', event.data.number)
+        .execute();
+      return;
+    case 'election.created':
+      await target.elections.put(event.data.election);
+      return;
+    case 'election.eligibleVotersSet': {
+      const election = await electionOf(target, scope);
+      await target.elections.put({ ...election, eligibleVoters: event.data.eligibleVoters });
+      return;
+    }
+    case 'stations.added':
+    case 'station.changed': {
+      const id = electionIdOf(scope);
+      for (const station of evolveStations([], event)) await target.elections.putStation(id, station);
+      return;
+    }
+    case 'station.removed':
+      await target.elections.removeStation(electionIdOf(scope), event.data.number);
+      return;
+    case 'session.detailsSet':
+    case 'session.prepared':
+    case 'session.emptied':
+    case 'session.started':
+    case 'session.paused':
+    case 'session.resumed':
+    case 'session.finished':
+    case 'session.reopened': {
+      const id = electionIdOf(scope);
+      await target.elections.putSession(id, evolveSession(await target.elections.session(id), { event }));
+      return;
+    }
+    case 'entry.claimed':
+    case 'entry.resumed':
+    case 'entry.keyed':
+    case 'entry.finalised':
+    case 'entry.discarded':
+    case 'entry.returned':
+    case 'entry.firstDeleted':
+    case 'entry.keptFirst':
+    case 'entry.keptSecond':
+    case 'entry.bothDeleted':
+    case 'entry.reset': {
+      const id = electionIdOf(scope);
+      const station = stationOf(scope);
+      const state = await target.elections.entry(id, station);
+      const next = evolveEntry(state, { event, actor: scope.actor, at: scope.at });
+      await target.elections.putEntry(id, station, next);
+      return;
+    }
+    default:
+      unreachable(event);
+  }
+}
+
+function electionIdOf(scope: Scope): ElectionId {
+  if (scope.election === undefined) throw new Error('The event names no election');
+  return scope.election;
+}
+
+function stationOf(scope: Scope): number {
+  if (scope.station === undefined) throw new Error('The event names no station');
+  return scope.station;
+}
+
+async function electionOf(target: ProjectionTarget, scope: Scope): Promise<Election> {
+  const election = await target.elections.get(electionIdOf(scope));
+  if (!election) throw new Error(`Unknown election ${scope.election ?? ''}`);
+  return election;
+}

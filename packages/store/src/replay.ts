@@ -1,0 +1,34 @@
+// Rebuilding the state from the log alone. That it equals the stored state is what makes the log the truth.
+import type { EventType, LedgerEvent, LedgerPayload, StoredEvent } from '@telstaat/core';
+import type { Connection } from './connection.ts';
+import { project } from './projection.ts';
+import { ElectionRepository } from './repositories/elections.ts';
+
+/** All rows that follow from the log, table by table in order of their keys. Names and passwords are not among them. */
+export async function projectedState(connection: Connection): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  return {
+    accounts: await connection.selectFrom('accounts').selectAll().orderBy('number').execute(),
+    elections: await connection.selectFrom('elections').selectAll().orderBy('id').execute(),
+    sessions: await connection.selectFrom('sessions').selectAll().orderBy('election').execute(),
+    stations: await connection.selectFrom('stations').selectAll().orderBy('election').orderBy('number').execute(),
+    entries: await connection.selectFrom('entries').selectAll().orderBy('election').orderBy('station').execute(),
+  };
+}
+
+/** Applies stored events to an empty database, in order. */
+export async function projectAll(connection: Connection, events: readonly StoredEvent[]): Promise<void> {
+  const elections = new ElectionRepository(connection);
+  for (const stored of events) {
+    const { actor, at, election, station, data } = JSON.parse(
+      Buffer.from(stored.payload).toString('utf8'),
+    ) as LedgerPayload;
+    const scope = {
+      actor,
+      at,
+      ...(election === undefined ? {} : { election }),
+      ...(station === undefined ? {} : { station }),
+    };
+    // Parsed by the catalogue when it was appended, and unchanged since: the chain says so.
+    await project({ connection, elections }, scope, { type: stored.type as EventType, data } as LedgerEvent);
+  }
+}

@@ -1,0 +1,75 @@
+// Files as bytes: the official sources as received, and the packages that left.
+import type { ElectionId, Sha256 } from '@telstaat/core';
+import type { Connection } from '../connection.ts';
+
+export interface StoredPackage {
+  readonly sha256: Sha256;
+  readonly election: ElectionId;
+  readonly madeAt: string;
+  /** Canonical JSON of what the package holds. */
+  readonly info: string;
+}
+
+export class FileRepository {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async putSource(file: { sha256: Sha256; name: string; bytes: Uint8Array }): Promise<void> {
+    await this.#connection
+      .insertInto('source_files')
+      .values({ ...file, bytes: Buffer.from(file.bytes) })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+  }
+
+  async source(sha256: Sha256): Promise<Uint8Array | undefined> {
+    const row = await this.#connection
+      .selectFrom('source_files')
+      .select('bytes')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    return row && new Uint8Array(row.bytes);
+  }
+
+  async putPackage(item: StoredPackage & { bytes: Uint8Array }): Promise<void> {
+    await this.#connection
+      .insertInto('packages')
+      .values({
+        sha256: item.sha256,
+        election: item.election,
+        made_at: item.madeAt,
+        info: item.info,
+        bytes: Buffer.from(item.bytes),
+      })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+  }
+
+  async packages(election: ElectionId): Promise<readonly StoredPackage[]> {
+    const rows = await this.#connection
+      .selectFrom('packages')
+      .select(['sha256', 'election', 'made_at', 'info'])
+      .where('election', '=', election)
+      .orderBy('made_at', 'desc')
+      .execute();
+    return rows.map((row) => ({
+      sha256: row.sha256 as Sha256,
+      election: row.election as ElectionId,
+      madeAt: row.made_at,
+      info: row.info,
+    }));
+  }
+
+  async packageBytes(election: ElectionId, sha256: Sha256): Promise<Uint8Array | undefined> {
+    const row = await this.#connection
+      .selectFrom('packages')
+      .select('bytes')
+      .where('election', '=', election)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    return row && new Uint8Array(row.bytes);
+  }
+}
