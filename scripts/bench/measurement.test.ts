@@ -28,5 +28,6 @@ test('each time is the difference of two readings of the clock', async () => {
     median: 3,
     p99: 4,
     aim: 10,
+    aimAt: 'median',
   });
 });

@@ -4,20 +4,25 @@
 /** What one thing took, over many times; all in `unit`. */
 export type Measurement = {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MiB';
   readonly count: number;
   readonly median: number;
   readonly p99: number;
-  /** What it should stay under at the median, in the same unit; absent when there is no aim. */
+  /** What it should stay under, in the same unit; absent when there is no aim. */
   readonly aim?: number;
+  /** Which figure the aim is about. */
+  readonly aimAt: 'median' | 'p99';
 };
+
+/** Why something could not be measured on this machine. */
+export type Skipped = { readonly skip: string };
 
 /** What a module in this folder exports. */
 export type Benchmark = {
   readonly name: string;
   /** In words: what is being protected, and how fast that must be. */
   readonly aim: string;
-  readonly run: () => Promise<readonly Measurement[]>;
+  readonly run: () => Promise<readonly Measurement[] | Skipped>;
 };
 
 export type MeasureOptions = {
@@ -26,13 +31,15 @@ export type MeasureOptions = {
   readonly times: number;
   readonly act: () => unknown;
   readonly aim?: number;
+  /** Which figure the aim is about; the median unless told otherwise. */
+  readonly aimAt?: Measurement['aimAt'];
   /** Milliseconds that only go up. */
   readonly clock?: () => number;
 };
 
 /** Times `act`, one after another. */
 export async function measure(options: MeasureOptions): Promise<Measurement> {
-  const { name, times, act, aim, clock = () => performance.now() } = options;
+  const { name, times, act, aim, aimAt, clock = () => performance.now() } = options;
   await act();
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
@@ -40,13 +47,20 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
     await act();
     taken.push(clock() - begin);
   }
+  return summarise(taken, { name, unit: 'ms', ...(aim === undefined ? {} : { aim }), ...(aimAt ? { aimAt } : {}) });
+}
+
+/** A measurement from values that were taken elsewhere, such as in a browser. */
+export function summarise(
+  values: readonly number[],
+  about: Pick<Measurement, 'name' | 'unit' | 'aim'> & Partial<Pick<Measurement, 'aimAt'>>,
+): Measurement {
   return {
-    name,
-    unit: 'ms',
-    count: times,
-    median: percentile(taken, 50),
-    p99: percentile(taken, 99),
-    ...(aim === undefined ? {} : { aim }),
+    aimAt: 'median',
+    ...about,
+    count: values.length,
+    median: percentile(values, 50),
+    p99: percentile(values, 99),
   };
 }
 

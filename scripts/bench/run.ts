@@ -5,7 +5,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workDirectory } from '../checks/child.ts';
-import type { Benchmark, Measurement } from './measurement.ts';
+import type { Benchmark, Measurement, Skipped } from './measurement.ts';
 
 const folder = import.meta.dirname;
 const words = process.argv.slice(2);
@@ -18,7 +18,11 @@ const machine = {
   memoryGiB: Math.round(totalmem() / 2 ** 30),
 };
 
-type Result = { readonly benchmark: string; readonly aim: string; readonly measurements: readonly Measurement[] };
+type Result = {
+  readonly benchmark: string;
+  readonly aim: string;
+  readonly measurements: readonly Measurement[] | Skipped;
+};
 
 function formatRow(cells: readonly string[]): string {
   const [name = '', ...numbers] = cells;
@@ -30,7 +34,8 @@ function formatNumber(value: number): string {
 }
 
 function printMeasurement(one: Measurement): void {
-  const aim = one.aim === undefined ? '' : `${one.median <= one.aim ? 'ok' : 'SLOW'} < ${one.aim} ${one.unit}`;
+  const aim =
+    one.aim === undefined ? '' : `${one[one.aimAt] <= one.aim ? 'ok' : 'SLOW'} ${one.aimAt} < ${one.aim} ${one.unit}`;
   const numbers = [one.median, one.p99].map((value) => `${formatNumber(value)} ${one.unit}`);
   process.stdout.write(formatRow([`  ${one.name}`, String(one.count), ...numbers, aim]));
 }
@@ -48,7 +53,8 @@ for (const file of files) {
   const benchmark = (await import(pathToFileURL(join(folder, file)).href)) as Benchmark;
   process.stdout.write(`${benchmark.name}: ${benchmark.aim}\n`);
   const measurements = await benchmark.run();
-  measurements.forEach(printMeasurement);
+  if ('skip' in measurements) process.stdout.write(`  skipped: ${measurements.skip}\n`);
+  else measurements.forEach(printMeasurement);
   results.push({ benchmark: benchmark.name, aim: benchmark.aim, measurements });
 }
 

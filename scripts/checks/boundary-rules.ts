@@ -93,8 +93,17 @@ const general: readonly IRegularForbiddenRuleType[] = [
   refuse({
     name: 'listed',
     comment: 'A package must stand in the package.json of whoever imports it.',
-    from: { path: ours },
+    from: { path: ours, pathNot: test },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  }),
+  refuse({
+    name: 'listed-for-tests',
+    comment: 'A test may lean on what the whole checkout tests with; anything else stands in its own package.json.',
+    from: { path: test },
+    to: {
+      dependencyTypes: ['npm-no-pkg', 'npm-unknown'],
+      pathNot: 'node_modules/([.]pnpm/)?(vitest|fast-check|libxml2-wasm)[@/]',
+    },
   }),
   refuse({
     name: 'shipped',

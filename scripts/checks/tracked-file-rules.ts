@@ -50,7 +50,8 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'does not open with a comment that says what it is for',
-    applies: (path) => source.test(path),
+    // A test stands beside its subject, which says it.
+    applies: (path) => source.test(path) && !/[.]test[.]tsx?$/.test(path),
     // A list of exports alone explains itself.
     finds: (text) =>
       /^(\s*export (type )?[*{][^;]*;)+\s*$/.test(text) || /^(#!.*\n)?\s*(\/\/|\/\*)/.test(text)

@@ -27,7 +27,10 @@ const texts = {
   absent: { nl: 'Het bestand {path} is er niet.', en: 'The file {path} is not there.' },
   folder: { nl: '{path} is een map, geen bestand.', en: '{path} is a folder, not a file.' },
   notAllowed: { nl: 'Het bestand {path} mag niet worden gelezen.', en: 'Reading the file {path} is not allowed.' },
-  unreadable: { nl: 'Het bestand {path} kan niet worden gelezen ({code}).', en: 'The file {path} cannot be read ({code}).' },
+  unreadable: {
+    nl: 'Het bestand {path} kan niet worden gelezen ({code}).',
+    en: 'The file {path} cannot be read ({code}).',
+  },
   tooLarge: {
     nl: 'Het bestand {path} is groter dan {limit} MB. Zo groot zijn verkiezingsbestanden niet.',
     en: 'The file {path} is larger than {limit} MB. Election files are not that large.',

@@ -1,12 +1,12 @@
 // From words to an exit code: which command, whether it is used well, and what happens when it cannot go on.
 import { say, type Language, type Text } from '@telstaat/core';
-import { programVersion } from '@telstaat/server';
 import type { Command, ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { Unusable } from './files.ts';
 import { helpFor, helpForAll } from './help.ts';
 import type { Terminal } from './terminal.ts';
 import { readUsage } from './usage.ts';
+import { programVersion } from './version.ts';
 
 const texts = {
   unknownCommand: { nl: 'De opdracht "{name}" bestaat niet.', en: 'There is no command "{name}".' },

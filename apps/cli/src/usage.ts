@@ -22,7 +22,6 @@ const texts = {
     nl: 'Bij {option} hoort een heel getal van {from} tot en met {to}, niet "{value}".',
     en: '{option} needs a whole number from {from} to {to}, not "{value}".',
   },
-  argumentMissing: { nl: '{argument} ontbreekt.', en: '{argument} is missing.' },
   argumentTooMany: { nl: '"{value}" is te veel.', en: '"{value}" is one too many.' },
 } as const satisfies Record<string, Text>;
 
@@ -94,10 +93,15 @@ function checkArguments(
   args: readonly string[],
 ): { readonly ok: false; readonly error: UsageProblem } | undefined {
   const missing = expected[args.length];
-  if (missing) return err({ text: texts.argumentMissing, params: { argument: missing.name.nl } });
+  if (missing) return problem(ofArgument(missing), {});
   const tooMany = args[expected.length];
   if (tooMany === undefined || expected.at(-1)?.occurs === 'onceOrMore') return undefined;
   return problem(texts.argumentTooMany, { value: tooMany });
+}
+
+/** Arguments have a name in each language, unlike options. */
+function ofArgument({ name }: Argument): Text {
+  return { nl: `${name.nl} ontbreekt.`, en: `${name.en} is missing.` };
 }
 
 function typedOf(options: readonly Option[], given: ReadonlyMap<string, string>, args: readonly string[]): Typed {

@@ -125,10 +125,10 @@ function parsed(schema: z.ZodType | undefined, value: unknown, root: string): An
   if (!schema) return ok(undefined);
   const result = schema.safeParse(value);
   if (result.success) return ok(result.data);
-  return complainedOf(result.error.issues.flatMap((issue) => complaintsOf(issue, root)));
+  return complainedOf(result.error.issues.flatMap((issue) => complaintsOf(issue, value, root)));
 }
 
-function complaintsOf(issue: z.core.$ZodIssue, root: string): readonly Complaint[] {
+function complaintsOf(issue: z.core.$ZodIssue, value: unknown, root: string): readonly Complaint[] {
   const path = [root, ...issue.path.map(String)].filter((part) => part !== '').join('.');
   const at = (code: string, key: string): Complaint => ({
     code,
@@ -138,6 +138,14 @@ function complaintsOf(issue: z.core.$ZodIssue, root: string): readonly Complaint
   });
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => at('body.unknownKey', [path, key].filter((part) => part !== '').join('.')));
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [at('body.missing', path || 'body')];
+  if (issue.code === 'invalid_type' && memberAt(value, issue.path) === undefined)
+    return [at('body.missing', path || 'body')];
   return [at('body.invalid', path || 'body')];
+}
+
+function memberAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (member, key) => (typeof member === 'object' && member !== null ? Reflect.get(member, key) : undefined),
+    value,
+  );
 }

@@ -4,7 +4,7 @@ export { dutchLocalTime, realWorld, type World } from './clock.ts';
 export type { Answer, Denial } from './denial.ts';
 export type { LoginControl } from './handler.ts';
 export { createHttp, listen, type HttpOptions, type RunningServer } from './http.ts';
-export { officialFiles, typedGroups } from './practice-day.ts';
+export { addPracticePeople, officialFiles, typedGroups } from './practice-day.ts';
 export { startServer, type ServerOptions } from './start.ts';
 export { asUpload, type Upload } from './uploads.ts';
 export { programVersion } from './version.ts';

@@ -1,6 +1,15 @@
 // Opening a practice: the practice's people, and both elections set up through the same commands as a real election day.
 import { shaGroups, withholdGroups, type Sha256 } from '@telstaat/core';
-import { writeCandidateLists, writeDefinition, writePollingStations, type InputFile } from '@telstaat/formats';
+import {
+  candidateListsFileName,
+  definitionFileName,
+  pollingStationsFileName,
+  writeCandidateLists,
+  writeDefinition,
+  writePollingStations,
+  writeStationCsv,
+  type InputFile,
+} from '@telstaat/formats';
 import { practiceAccounts, practiceDay, type PracticeDay } from '@telstaat/practice';
 import { sha256Hex } from '@telstaat/seal';
 import type { Call } from './handler.ts';
@@ -30,7 +39,8 @@ export async function openPracticeDay(call: Pick<Call<'openPractice'>, 'workplac
           definitionGroups: typedGroups(files.definition),
           candidates: asUpload(files.candidates),
           candidatesGroups: typedGroups(files.candidates),
-          stations: asUpload(files.stations),
+          // The CSV carries addresses, which the 110b has no room for.
+          stations: asUpload({ name: 'stembureaus.csv', bytes: writeStationCsv(election.stations.stations) }),
           municipality: election.stations.municipality.code,
           countingMethod: 'CSO',
           modelYear: 2027,
@@ -46,13 +56,21 @@ export async function openPracticeDay(call: Pick<Call<'openPractice'>, 'workplac
 
 /** The official files of a generated election, as the central electoral committee would send them. */
 export function officialFiles(election: PracticeDay['elections'][number]) {
-  const { id } = election.definition;
-  const createdAt = `${election.definition.nominationDate ?? election.definition.electionDate}T12:00:00.000`;
+  const { definition, candidateLists, stations } = election;
+  const issued = definition.nominationDate ?? definition.electionDate;
+  const written = { created: `${issued}T12:00:00.000`, issued };
+  const authority = { id: 'CSB', name: `Centraal stembureau ${definition.domain?.name ?? ''}` };
   const file = (name: string, bytes: Uint8Array): InputFile => ({ name, bytes });
   return {
-    definition: file(`Verkiezingsdefinitie_${id}.eml.xml`, writeDefinition(election.definition, { createdAt })),
-    candidates: file(`Kandidatenlijsten_${id}.eml.xml`, writeCandidateLists(election.candidateLists, { createdAt })),
-    stations: file(`Stembureaus_${id}.eml.xml`, writePollingStations(election.stations, { createdAt })),
+    definition: file(definitionFileName(definition), writeDefinition(definition, written)),
+    candidates: file(
+      candidateListsFileName(definition, candidateLists.contest),
+      writeCandidateLists(candidateLists, { ...written, authority }),
+    ),
+    stations: file(
+      pollingStationsFileName({ ...definition, municipality: stations.municipality }),
+      writePollingStations(stations, written),
+    ),
   };
 }
 
@@ -63,7 +81,7 @@ export function typedGroups(file: InputFile): [string, string] {
   return [first ?? '', second ?? ''];
 }
 
-async function addPracticePeople({ workplace, world }: Pick<Call<'openPractice'>, 'workplace' | 'world'>) {
+export async function addPracticePeople({ workplace, world }: Pick<Call<'openPractice'>, 'workplace' | 'world'>) {
   const store = workplace.opened?.store;
   if (!store) throw new Error('No practice is opened');
   const hashes = await Promise.all(practiceAccounts.map(({ password }) => hashPassword(password, world.random(16))));

@@ -3,9 +3,7 @@ import {
   countedCategories,
   electionSchema,
   entryStatuses,
-  isFieldId,
-  isCountField,
-  isTickField,
+  fieldPatterns,
   pollingStationSchema,
   roles,
   sessionDetailsSchema,
@@ -23,16 +21,17 @@ import { z } from 'zod';
 /** A list that nobody changes. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
-export const electionId = z.custom<ElectionId>(
-  (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{3,80}$/.test(value),
-);
-export const instant = z.custom<Instant>(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value),
-);
-export const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
-export const fieldId = z.custom<FieldId>((value) => typeof value === 'string' && isFieldId(value));
-export const countField = z.custom<CountField>((value) => typeof value === 'string' && isCountField(value));
-const tickField = z.custom<TickField>((value) => typeof value === 'string' && isTickField(value));
+const text = <T extends string>(pattern: string) => {
+  const expression = new RegExp(pattern);
+  return z.custom<T>((value) => typeof value === 'string' && expression.test(value)).meta({ type: 'string', pattern });
+};
+
+export const electionId = text<ElectionId>('^[A-Za-z0-9_-]{3,80}$');
+export const instant = text<Instant>('^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$');
+export const sha256 = text<Sha256>('^[0-9a-f]{64}$');
+export const fieldId = text<FieldId>(fieldPatterns.any);
+export const countField = text<CountField>(fieldPatterns.count);
+const tickField = text<TickField>(fieldPatterns.tick);
 
 export const countsSchema = z.partialRecord(countField, z.int().nonnegative());
 export const sheetSchema = z.strictObject({

@@ -36,8 +36,7 @@ const selectors = /[\u{fe00}-\u{fe0f}]/gu;
 export function printable(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text) && !text.includes('  ')) return text;
   const font = fontOf('regular');
-  const composed = text.normalize('NFC').replaceAll(selectors, '');
-  return Array.from(composed.replaceAll(/[^\S\n\u{a0}]+|\p{Cc}(?<!\n)/gu, ' '), (character) =>
+  return Array.from(composed(text).replaceAll(/(?:[^\S\n\u{a0}]|(?!\n)\p{Cc})+/gu, ' '), (character) =>
     character === '\n' || hasGlyph(font, character) ? character : replacement,
   ).join('');
 }
@@ -52,6 +51,10 @@ export function missingGlyphs(text: string): readonly string[] {
       .replaceAll(/\s|\p{Cc}/gu, ''),
   );
   return [...new Set(visible.filter((character) => !hasGlyph(font, character)))];
+}
+
+function composed(text: string): string {
+  return text.replaceAll(selectors, '').normalize('NFC');
 }
 
 function hasGlyph(font: fontkit.Font, character: string): boolean {

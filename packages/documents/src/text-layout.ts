@@ -38,7 +38,10 @@ function paragraphs(text: Inlines, plain: Face): readonly (readonly Word[])[] {
     const face = typeof inline === 'string' ? plain : 'bold';
     const parts = printable(typeof inline === 'string' ? inline : inline.strong).split('\n');
     for (const [index, part] of parts.entries()) {
-      if (index > 0) lines.push([]);
+      if (index > 0) {
+        lines.at(-1)?.push({ text: ' ', face });
+        lines.push([]);
+      }
       for (const word of part.split(/(?<=[ \-/])/)) if (word !== '') lines.at(-1)?.push({ text: word, face });
     }
   }
@@ -50,7 +53,7 @@ function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, wi
   let runs: Run[] = [];
   let x = 0;
   const finish = (): void => {
-    lines.push(trimmed(canvas, runs, size));
+    lines.push(measured(canvas, runs, size));
     runs = [];
     x = 0;
   };
@@ -65,12 +68,10 @@ function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, wi
   return lines;
 }
 
-/** Spaces at the end of a line take no room. */
-function trimmed(canvas: Canvas, runs: readonly Run[], size: number): TextLine {
+/** A space at the end of a line takes no room, but stays: read aloud, the words of two lines must not become one. */
+function measured(canvas: Canvas, runs: readonly Run[], size: number): TextLine {
   const last = runs.at(-1);
-  if (!last) return { runs, width: 0 };
-  const end = { ...last, text: last.text.trimEnd() };
-  return { runs: [...runs.slice(0, -1), end], width: end.x + canvas.widthOf(end.text, end.face, size) };
+  return { runs, width: last ? last.x + canvas.widthOf(last.text.trimEnd(), last.face, size) : 0 };
 }
 
 function splitWide(canvas: Canvas, word: Word, size: number, width: number): readonly Word[] {

@@ -36,7 +36,7 @@ function countName({ id, municipality }: Named): string {
 }
 
 /** `Stembureaus_PS2023_Utrecht_gemeente_Amersfoort.eml.xml` */
-export function pollingStationsFileName({ id, municipality }: Named): string {
+export function pollingStationsFileName({ id, municipality }: Pick<Named, 'id' | 'municipality'>): string {
   return `Stembureaus_${safePart(id)}_gemeente_${safePart(municipality.name)}.eml.xml`;
 }
 

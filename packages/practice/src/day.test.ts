@@ -1,6 +1,5 @@
 // A practice day is a good day: importable, free of errors on paper, and the same each time.
 import {
-  buildElection,
   buildForm,
   checkCandidateLists,
   checkDefinition,
@@ -9,33 +8,13 @@ import {
   hasErrors,
   isTickField,
   listTotal,
-  unwrap,
   validate,
-  type Election,
-  type Instant,
-  type Sha256,
 } from '@telstaat/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { practiceDay, type PracticeElection } from './day.ts';
+import { practiceDay } from './day.ts';
+import { electionOf } from './election-of.ts';
 import { practiceSizes, type PracticeSize } from './sizes.ts';
-
-function electionOf({ definition, candidateLists, stations }: PracticeElection): Election {
-  const source = { name: 'x.eml.xml', sha256: '0'.repeat(64) as Sha256 };
-  return unwrap(
-    buildElection({
-      definition,
-      candidateLists,
-      municipalityCode: stations.municipality.code,
-      countingMethod: 'CSO',
-      modelYear: 2027,
-      eligibleVoters: stations.eligibleVoters ?? 0,
-      practice: true,
-      sources: { definition: source, candidates: source },
-      createdAt: '2027-03-17T20:00:00.000Z' as Instant,
-    }),
-  );
-}
 
 const shapes: readonly { size: PracticeSize; PS: [number, number]; AB: [number, number]; stations: number }[] = [
   { size: 'tiny', PS: [3, 12], AB: [2, 7], stations: 3 },

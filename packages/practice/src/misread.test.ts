@@ -1,16 +1,12 @@
 // Slips always change something, and only what a typist types; a broken paper always gives an error.
 import {
-  buildElection,
   buildForm,
   checkKeyings,
   differingFields,
   hasErrorFindings,
-  unwrap,
   validate,
   type CountField,
   type Form,
-  type Instant,
-  type Sha256,
   type Sheet,
 } from '@telstaat/core';
 import fc from 'fast-check';
@@ -18,27 +14,13 @@ import { expect, test } from 'vitest';
 import { brokenPaper } from './broken-paper.ts';
 import { chanceOf } from './chance.ts';
 import { practiceDay } from './day.ts';
+import { electionOf } from './election-of.ts';
 import { misread, slipKinds, type SlipKind } from './misread.ts';
 
-const source = { name: 'x.eml.xml', sha256: '0'.repeat(64) as Sha256 };
 const cases: readonly { form: Form; sheet: Sheet }[] = practiceDay({ size: 'practice', seed: 5 }).elections.flatMap(
-  ({ definition, candidateLists, stations, papers }) => {
-    const form = buildForm(
-      unwrap(
-        buildElection({
-          definition,
-          candidateLists,
-          municipalityCode: stations.municipality.code,
-          countingMethod: 'CSO',
-          modelYear: 2027,
-          eligibleVoters: 1,
-          practice: true,
-          sources: { definition: source, candidates: source },
-          createdAt: '2027-03-17T20:00:00.000Z' as Instant,
-        }),
-      ),
-    );
-    return papers.map(({ sheet }) => ({ form, sheet }));
+  (election) => {
+    const form = buildForm(electionOf(election));
+    return election.papers.map(({ sheet }) => ({ form, sheet }));
   },
 );
 

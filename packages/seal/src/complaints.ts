@@ -60,11 +60,7 @@ export const sealComplaintKinds = {
     '{file} is a link to another place, not an ordinary file.',
     doNotUse,
   ),
-  'archive.unsafePath': kind(
-    'De bestandsnaam {file} is niet veilig.',
-    'The file name {file} is not safe.',
-    doNotUse,
-  ),
+  'archive.unsafePath': kind('De bestandsnaam {file} is niet veilig.', 'The file name {file} is not safe.', doNotUse),
   'archive.doublePath': kind(
     'De bestandsnaam {file} komt twee keer voor.',
     'The file name {file} occurs twice.',

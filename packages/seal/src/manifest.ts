@@ -1,6 +1,6 @@
 // manifest.json: what a package is and which files it has. SHA256SUMS: the same digests in the form that `sha256sum -c`
 // reads, so that anyone can check a package without Telstaat.
-import { canonicalJson, err, ok, type ElectionId, type Result, type Sha256 } from '@telstaat/core';
+import { canonicalJson, err, ok, type ElectionId, type Instant, type Result, type Sha256 } from '@telstaat/core';
 import { z } from 'zod';
 import { inArchiveOrder, manifestPath, sumsPath, type PackageFile } from './archive/layout.ts';
 import { sealComplaint, type SealComplaint } from './complaints.ts';
@@ -26,8 +26,7 @@ const manifestSchema = z.strictObject({
   election: z.custom<ElectionId>((value) => typeof value === 'string' && value !== '', 'not an election'),
   /** Made in a practice election: never a result. */
   practice: z.boolean(),
-  /** Local date and time with milliseconds, `2027-03-18T16:54:48.700`. */
-  createdAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/),
+  createdAt: z.custom<Instant>((value) => z.iso.datetime({ precision: 3 }).safeParse(value).success, 'not a moment'),
   program: z.strictObject({ name: z.literal('Telstaat'), version: z.string().min(1).max(100) }),
   /** In the order of the archive; manifest.json and SHA256SUMS themselves are not among them. */
   files: z
@@ -122,7 +121,8 @@ export function checkSums(files: readonly PackageFile[]): readonly SealComplaint
   const expected = Buffer.from(writeSums(files)).toString('utf8').split('\n');
   const actual = Buffer.from(sums.bytes).toString('utf8').split('\n');
   const path = (line: string): string => line.slice(66);
-  const sameFiles = expected.length === actual.length && expected.every((line, i) => path(line) === path(actual[i] ?? ''));
+  const sameFiles =
+    expected.length === actual.length && expected.every((line, i) => path(line) === path(actual[i] ?? ''));
   if (!sameFiles || Buffer.from(actual.join('\n')).compare(sums.bytes) !== 0)
     return [sealComplaint('hash.sumsUnreadable', sumsPath)];
   return expected.filter((line, i) => line !== actual[i]).map((line) => sealComplaint('hash.sums', path(line)));

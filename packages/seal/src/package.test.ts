@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ElectionId } from '@telstaat/core';
+import type { ElectionId, Instant } from '@telstaat/core';
 import { tool } from '@telstaat/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ const details = {
   kind: 'results',
   election: 'PS2027_Utrecht' as ElectionId,
   practice: false,
-  createdAt: '2027-03-18T16:54:48.700',
+  createdAt: '2027-03-18T16:54:48.700Z' as Instant,
   programVersion: '1.0.0',
 } as const;
 const files: readonly RoledFile[] = [
@@ -131,20 +131,47 @@ describe('a package that was packed again', () => {
     ],
     [
       'with another file and sums that fit',
-      { 'Telling.eml.xml': other, [sumsPath]: writeSums([{ path: manifestPath, bytes: sealed.files[0]?.bytes ?? other }, ...changed]) },
+      {
+        'Telling.eml.xml': other,
+        [sumsPath]: writeSums([{ path: manifestPath, bytes: sealed.files[0]?.bytes ?? other }, ...changed]),
+      },
       ['hash.manifest Telling.eml.xml'],
     ],
-    ['without a file', { 'Telling.eml.xml': undefined }, ['manifest.fileMissing Telling.eml.xml', 'hash.sumsUnreadable SHA256SUMS']],
+    [
+      'without a file',
+      { 'Telling.eml.xml': undefined },
+      ['manifest.fileMissing Telling.eml.xml', 'hash.sumsUnreadable SHA256SUMS'],
+    ],
     ['with a file more', { 'x.txt': other }, ['manifest.fileAdded x.txt', 'hash.sumsUnreadable SHA256SUMS']],
     ['without manifest', { [manifestPath]: undefined }, ['manifest.missing manifest.json']],
     ['without sums', { [sumsPath]: undefined }, ['manifest.missing SHA256SUMS']],
     ['with other sums', { [sumsPath]: sumsOf((text) => text.toUpperCase()) }, ['hash.sumsUnreadable SHA256SUMS']],
-    ['with sums with CRLF', { [sumsPath]: sumsOf((text) => text.replaceAll('\n', '\r\n')) }, ['hash.sumsUnreadable SHA256SUMS']],
+    [
+      'with sums with CRLF',
+      { [sumsPath]: sumsOf((text) => text.replaceAll('\n', '\r\n')) },
+      ['hash.sumsUnreadable SHA256SUMS'],
+    ],
     ['with a manifest that is no JSON', { [manifestPath]: bytesOf('{') }, ['manifest.unreadable manifest.json']],
-    ['with a manifest of something else', { [manifestPath]: bytesOf('{"a":1}') }, ['manifest.unreadable manifest.json']],
-    ['with a manifest not in our form', { [manifestPath]: manifestOf((text) => `${text} `) }, ['manifest.notCanonical manifest.json']],
-    ['with a manifest of a newer version', { [manifestPath]: manifestOf((text) => text.replace('"version":1}', '"version":2,"x":0}')) }, ['manifest.newer']],
-    ['with another date', { [manifestPath]: manifestOf((text) => text.replace('2027-03', '2027-04')) }, ['hash.sums manifest.json']],
+    [
+      'with a manifest of something else',
+      { [manifestPath]: bytesOf('{"a":1}') },
+      ['manifest.unreadable manifest.json'],
+    ],
+    [
+      'with a manifest not in our form',
+      { [manifestPath]: manifestOf((text) => `${text} `) },
+      ['manifest.notCanonical manifest.json'],
+    ],
+    [
+      'with a manifest of a newer version',
+      { [manifestPath]: manifestOf((text) => text.replace('"version":1}', '"version":2,"x":0}')) },
+      ['manifest.newer'],
+    ],
+    [
+      'with another date',
+      { [manifestPath]: manifestOf((text) => text.replace('2027-03', '2027-04')) },
+      ['hash.sums manifest.json'],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(complaints(repack(changes))).toEqual(expected);
   });

@@ -1,7 +1,16 @@
 // Which paths may stand in a package: relative, and the same file on every system. Everything else is refused, both when
 // packing and when unpacking, so that a package can never write outside the folder in which someone unpacks it.
 
-export const pathFaults = ['empty', 'tooLong', 'absolute', 'steps', 'character', 'ending', 'device', 'notNormal'] as const;
+export const pathFaults = [
+  'empty',
+  'tooLong',
+  'absolute',
+  'steps',
+  'character',
+  'ending',
+  'device',
+  'notNormal',
+] as const;
 export type PathFault = (typeof pathFaults)[number];
 
 /** Longest path in bytes: with a folder before it, Windows still opens it. */

@@ -127,7 +127,7 @@ async function materialOf(tx: Reading, found: Found, at: Instant) {
     session,
     stations: await tx.elections.stations(election.id),
     entries: definitiveOf(await tx.elections.entries(election.id)),
-    createdAt: dutchLocalTime(at),
+    createdAt: at,
     programVersion,
     sources: { definition, candidates },
   };

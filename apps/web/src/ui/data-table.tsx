@@ -26,10 +26,12 @@ export interface DataTableProps<Row> {
   readonly initialSort?: Sort;
   /** Shown in place of rows when there are none. */
   readonly empty?: ReactNode;
+  /** A last row below the others, for example their sum: cells by column. */
+  readonly footer?: Readonly<Record<string, ReactNode>>;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowTone, initialSort, empty } = props;
+  const { caption, columns, rows, rowKey, rowTone, initialSort, empty, footer } = props;
   const [sort, setSort] = useState<Sort | undefined>(initialSort);
   const captionId = useId();
   const sorted = useMemo(() => {
@@ -59,6 +61,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           ))}
         </tbody>
+        {footer === undefined ? null : (
+          <tfoot>
+            <tr>
+              {columns.map(({ id, align }) => (
+                <td key={id} data-align={align}>
+                  {footer[id]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
       {sorted.length === 0 && empty !== undefined ? <div className="data-table-empty">{empty}</div> : null}
     </div>

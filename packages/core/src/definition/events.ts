@@ -8,7 +8,9 @@ import { countedCategories, countedSubcategories, countingMethods, genders, type
 const text = z.string();
 const source = z.strictObject({
   name: text,
-  sha256: z.custom<Sha256>((v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v)),
+  sha256: z
+    .custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
+    .meta({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
 });
 
 const candidateSchema = z.strictObject({
@@ -28,7 +30,7 @@ const listSchema = z.strictObject({
 
 /** An election as set up, exactly. */
 export const electionSchema = z.strictObject({
-  id: z.custom<ElectionId>((value) => typeof value === 'string' && value !== ''),
+  id: z.custom<ElectionId>((value) => typeof value === 'string' && value !== '').meta({ type: 'string', minLength: 1 }),
   name: text,
   category: z.enum(countedCategories),
   subcategory: z.enum(countedSubcategories),
@@ -45,7 +47,9 @@ export const electionSchema = z.strictObject({
   practice: z.boolean(),
   definition: source,
   candidates: source,
-  createdAt: z.custom<Instant>((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+  createdAt: z
+    .custom<Instant>((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+    .meta({ type: 'string', format: 'date-time' }),
 }) satisfies z.ZodType<Election>;
 
 export const electionEvents = {

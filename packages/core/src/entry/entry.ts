@@ -4,7 +4,7 @@ import type { Instant } from '../basics/brand.ts';
 import type { EventOf } from '../basics/event.ts';
 import type { Refusal } from '../basics/refusal.ts';
 import type { Text } from '../basics/text.ts';
-import { isFieldId, type FieldId } from '../sheet/field-id.ts';
+import { fieldPatterns, isFieldId, type FieldId } from '../sheet/field-id.ts';
 import { maxCount, type Sheet } from '../sheet/sheet.ts';
 
 /** An entry being typed. */
@@ -61,7 +61,9 @@ export const entryStatusNames = {
 export type EntryNumber = 1 | 2;
 
 const entryNumber = z.union([z.literal(1), z.literal(2)]);
-const fieldId = z.custom<FieldId>((value) => typeof value === 'string' && isFieldId(value), 'not a field of any form');
+const fieldId = z
+  .custom<FieldId>((value) => typeof value === 'string' && isFieldId(value), 'not a field of any form')
+  .meta({ type: 'string', pattern: fieldPatterns.any });
 export const keyingSchema = z.strictObject({
   field: fieldId,
   value: z.union([z.int().min(0).max(maxCount), z.boolean(), z.null()]),

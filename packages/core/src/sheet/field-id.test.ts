@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   candidateVotes,
+  fieldPatterns,
   fixedCountFields,
   isCountField,
   isFieldId,
@@ -64,5 +65,34 @@ describe('not a field', () => {
     'extra.otherReason',
   ])('%j', (text) => {
     expect(isFieldId(text)).toBe(false);
+  });
+});
+
+describe('the grammar as regular expressions', () => {
+  const ids = fc.oneof(
+    fc.constantFrom<string>(...tickFields, ...Object.keys(fixedCountFields)),
+    fc
+      .tuple(positive, positive)
+      .chain(([list, candidate]) =>
+        fc.constantFrom<string>(listTotalOnForm(list), listTotal(list), candidateVotes(list, candidate)),
+      ),
+  );
+  // Also texts that are nearly an id: one character more, less or other.
+  const texts = fc.oneof(
+    fc.string(),
+    ids,
+    fc.tuple(ids, fc.nat(), fc.string({ maxLength: 2 })).map(([id, place, put]) => {
+      const at = place % id.length;
+      return id.slice(0, at) + put + id.slice(at + 1);
+    }),
+  );
+  test('say the same as the functions', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(new RegExp(fieldPatterns.count).test(text)).toBe(isCountField(text));
+        expect(new RegExp(fieldPatterns.tick).test(text)).toBe(isTickField(text));
+        expect(new RegExp(fieldPatterns.any).test(text)).toBe(isFieldId(text));
+      }),
+    );
   });
 });

@@ -42,7 +42,16 @@ export type TickField = (typeof tickFields)[number];
 export type FieldId = CountField | TickField;
 
 const ticks: ReadonlySet<string> = new Set(tickFields);
-const listCount = /^(?:votes\.lists\.[1-9]\d*|lists\.[1-9]\d*\.(?:total|candidates\.[1-9]\d*))$/;
+const listCountPattern = 'votes\\.lists\\.[1-9]\\d*|lists\\.[1-9]\\d*\\.(?:total|candidates\\.[1-9]\\d*)';
+const listCount = new RegExp(`^(?:${listCountPattern})$`);
+const anyOf = (texts: readonly string[]): string => texts.map((text) => text.replaceAll('.', '\\.')).join('|');
+
+/** The grammar as regular expressions, for descriptions of data that others read. */
+export const fieldPatterns = {
+  count: `^(?:${anyOf(Object.keys(fixedCountFields))}|${listCountPattern})$`,
+  tick: `^(?:${anyOf(tickFields)})$`,
+  any: `^(?:${anyOf([...Object.keys(fixedCountFields), ...tickFields])}|${listCountPattern})$`,
+} as const;
 
 export function isTickField(text: string): text is TickField {
   return ticks.has(text);

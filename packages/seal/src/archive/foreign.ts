@@ -22,7 +22,8 @@ export function foreignComplaints(bytes: Uint8Array, limits: ArchiveLimits): rea
   const end = findEnd(bytes);
   if (!end) return [];
   const entries = walkCentral(bytes, end, limits.entries);
-  if (entries.length > limits.entries) return [sealComplaint('archive.tooManyEntries', undefined, { most: limits.entries })];
+  if (entries.length > limits.entries)
+    return [sealComplaint('archive.tooManyEntries', undefined, { most: limits.entries })];
   const pairs = entries.flatMap((central): Pair[] => {
     const local = readLocal(bytes, central.start);
     return local ? [{ central, local }] : [];
@@ -45,8 +46,7 @@ function entryComplaints(pair: Pair): readonly SealComplaint[] {
   const name = path ?? '?';
   const sameName = path === pair.central.path;
   const found: SealComplaint[] = [];
-  if (sameName && (path === undefined || pathFault(path)))
-    found.push(sealComplaint('archive.unsafePath', name));
+  if (sameName && (path === undefined || pathFault(path))) found.push(sealComplaint('archive.unsafePath', name));
   if (both(pair, (entry) => (entry.flags & 1) === 1)) found.push(sealComplaint('archive.encrypted', name));
   if (((pair.central.attributes >>> 16) & 0o170000) === linkType) found.push(sealComplaint('archive.link', name));
   return found;

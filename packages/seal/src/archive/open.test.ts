@@ -1,7 +1,7 @@
 // What is not ours, is not opened, and it is said why.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { archiveLimits } from './limits.ts';
+import { archiveLimits, type ArchiveLimits } from './limits.ts';
 import { openArchive } from './open.ts';
 import { pack } from './pack.ts';
 import { foreignZip } from './zip.testing.ts';
@@ -10,7 +10,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (path: string, text = path): { path: string; bytes: Uint8Array } => ({ path, bytes: bytesOf(text) });
 const ours = pack([file('a.txt', 'first'), file('b.txt', 'second'), file('c.txt', 'third')]);
 
-function complaints(bytes: Uint8Array, limits = archiveLimits): readonly string[] {
+function complaints(bytes: Uint8Array, limits: ArchiveLimits = archiveLimits): readonly string[] {
   const opened = openArchive(bytes, limits);
   return opened.ok ? [] : opened.error.map(({ code, file: name }) => (name === undefined ? code : `${code} ${name}`));
 }
@@ -29,7 +29,9 @@ async function bomb(): Promise<Uint8Array> {
 async function overlappingBomb(): Promise<Uint8Array> {
   const size = 4 * 1024 * 1024;
   const packed = deflateRawSync(new Uint8Array(size));
-  const single = Buffer.from(await foreignZip([{ path: 'a', bytes: new Uint8Array(size) }], { forceDosTimestamp: true }));
+  const single = Buffer.from(
+    await foreignZip([{ path: 'a', bytes: new Uint8Array(size) }], { forceDosTimestamp: true }),
+  );
   const directory = single.indexOf(Buffer.from('PK\u0001\u0002'));
   const record = single.subarray(directory, directory + 47);
   const end = Buffer.from(single.subarray(directory + 47));
@@ -40,32 +42,80 @@ async function overlappingBomb(): Promise<Uint8Array> {
   return Buffer.concat([single.subarray(0, directory), ...Array.from({ length: 1000 }, () => record), end]);
 }
 
+interface Case {
+  readonly name: string;
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
+  readonly expected: readonly string[];
+  readonly limits?: ArchiveLimits;
+}
+
 describe('a zip that is not ours', () => {
   const short = { ...archiveLimits, entries: 2, archive: 100 };
-  test.each<readonly [string, () => Uint8Array | Promise<Uint8Array>, readonly string[], typeof archiveLimits?]>([
-    ['nothing', () => bytesOf(''), ['archive.empty']],
-    ['no zip', () => bytesOf('%PDF-1.7 something else entirely'), ['archive.notAZip']],
-    ['too large', () => ours, ['archive.tooLarge'], short],
-    ['too many files', () => ours, ['archive.tooManyEntries'], { ...archiveLimits, entries: 2 }],
-    ['cut off in the directory', () => ours.subarray(0, ours.length - 30), ['archive.truncated']],
-    ['cut off in a file', () => ours.subarray(0, 50), ['archive.truncated']],
-    ['cut off by one byte', () => ours.subarray(0, ours.length - 1), ['archive.truncated']],
-    ['something behind it', () => Buffer.concat([ours, bytesOf('more')]), ['archive.trailing']],
-    ['something before it', () => Buffer.concat([bytesOf('#!/bin/sh'), ours]), ['archive.structure']],
-    ['a byte put into a file', () => inserted(ours, Buffer.from(ours).indexOf('second')), ['archive.changed b.txt']],
-    ['deflated', () => foreignZip([file('a.txt')]), ['archive.repacked']],
-    ['stored by another program', () => foreignZip([file('a.txt')], { compress: false }), ['archive.repacked']],
-    ['a path outside', () => replaced(ours, 'b.txt', '../.t'), ['archive.unsafePath ../.t']],
-    ['an absolute path', () => replaced(ours, 'b.txt', '/.txt'), ['archive.unsafePath /.txt']],
-    ['a path with a line feed', () => replaced(ours, 'b.txt', 'b\ntxt'), ['archive.unsafePath b\\u{a}txt']],
-    ['the same path twice', () => replaced(ours, 'b.txt', 'a.txt'), ['archive.doublePath a.txt']],
-    ['the same path but for capitals', () => replaced(ours, 'b.txt', 'A.txt'), ['archive.doublePath A.txt']],
-    ['not in our order', () => replaced(ours, 'b.txt', 'd.txt'), ['archive.structure']],
-    ['one large file', bomb, ['archive.bomb']],
-    ['overlapping files', overlappingBomb, ['archive.bomb']],
-    ['a link', async () => foreignZip([file('a.txt')], { mode: 0o120777 }), ['archive.link a.txt', 'archive.repacked']],
-    ['an encrypted file', async () => encrypted(await foreignZip([file('a.txt')])), ['archive.encrypted a.txt', 'archive.repacked']],
-  ])('is refused: %s', async (_, make, expected, limits) => {
+  test.each<Case>([
+    { name: 'nothing', make: () => bytesOf(''), expected: ['archive.empty'] },
+    { name: 'no zip', make: () => bytesOf('%PDF-1.7 something else entirely'), expected: ['archive.notAZip'] },
+    { name: 'too large', make: () => ours, expected: ['archive.tooLarge'], limits: short },
+    {
+      name: 'too many files',
+      make: () => ours,
+      expected: ['archive.tooManyEntries'],
+      limits: { ...archiveLimits, entries: 2 },
+    },
+    {
+      name: 'cut off in the directory',
+      make: () => ours.subarray(0, ours.length - 30),
+      expected: ['archive.truncated'],
+    },
+    { name: 'cut off in a file', make: () => ours.subarray(0, 50), expected: ['archive.truncated'] },
+    { name: 'cut off by one byte', make: () => ours.subarray(0, ours.length - 1), expected: ['archive.truncated'] },
+    { name: 'something behind it', make: () => Buffer.concat([ours, bytesOf('more')]), expected: ['archive.trailing'] },
+    {
+      name: 'something before it',
+      make: () => Buffer.concat([bytesOf('#!/bin/sh'), ours]),
+      expected: ['archive.structure'],
+    },
+    {
+      name: 'a byte put into a file',
+      make: () => inserted(ours, Buffer.from(ours).indexOf('second')),
+      expected: ['archive.changed b.txt'],
+    },
+    { name: 'deflated', make: () => foreignZip([file('a.txt')]), expected: ['archive.repacked'] },
+    {
+      name: 'stored by another program',
+      make: () => foreignZip([file('a.txt')], { compress: false }),
+      expected: ['archive.repacked'],
+    },
+    { name: 'a path outside', make: () => replaced(ours, 'b.txt', '../.t'), expected: ['archive.unsafePath ../.t'] },
+    { name: 'an absolute path', make: () => replaced(ours, 'b.txt', '/.txt'), expected: ['archive.unsafePath /.txt'] },
+    {
+      name: 'a path with a line feed',
+      make: () => replaced(ours, 'b.txt', 'b\ntxt'),
+      expected: ['archive.unsafePath b\\u{a}txt'],
+    },
+    {
+      name: 'the same path twice',
+      make: () => replaced(ours, 'b.txt', 'a.txt'),
+      expected: ['archive.doublePath a.txt'],
+    },
+    {
+      name: 'the same path but for capitals',
+      make: () => replaced(ours, 'b.txt', 'A.txt'),
+      expected: ['archive.doublePath A.txt'],
+    },
+    { name: 'not in our order', make: () => replaced(ours, 'b.txt', 'd.txt'), expected: ['archive.structure'] },
+    { name: 'one large file', make: bomb, expected: ['archive.bomb'] },
+    { name: 'overlapping files', make: overlappingBomb, expected: ['archive.bomb'] },
+    {
+      name: 'a link',
+      make: async () => foreignZip([file('a.txt')], { mode: 0o120777 }),
+      expected: ['archive.link a.txt', 'archive.repacked'],
+    },
+    {
+      name: 'an encrypted file',
+      make: async () => encrypted(await foreignZip([file('a.txt')])),
+      expected: ['archive.encrypted a.txt', 'archive.repacked'],
+    },
+  ])('is refused: $name', async ({ make, expected, limits }) => {
     expect(complaints(await make(), limits)).toEqual(expected);
   });
 });

@@ -92,7 +92,8 @@ function differingBytes(bytes: Uint8Array, { offset, bytes: expected }: Segment)
 
 function readingComplaints({ files, wrong }: Reading, limits: ArchiveLimits): readonly SealComplaint[] {
   const paths = files.map((file) => file.path);
-  if (paths.length > limits.entries) return [sealComplaint('archive.tooManyEntries', undefined, { most: limits.entries })];
+  if (paths.length > limits.entries)
+    return [sealComplaint('archive.tooManyEntries', undefined, { most: limits.entries })];
   const owners = [...new Set(wrong.map((segment) => segment.owner))];
   if (owners.length > 0)
     return owners.map((owner) =>

@@ -47,7 +47,8 @@ describe('pack', () => {
         const theirs = await readZip(zip);
         expect(opened.ok).toBe(true);
         expect(theirs.size).toBe(some.length);
-        for (const { path: name, bytes } of some) expect(Buffer.from(theirs.get(name) ?? [])).toEqual(Buffer.from(bytes));
+        for (const { path: name, bytes } of some)
+          expect(Buffer.from(theirs.get(name) ?? [])).toEqual(Buffer.from(bytes));
       }),
       { numRuns: 40 },
     );
@@ -67,11 +68,7 @@ describe('pack', () => {
     },
   );
 
-  test.each([
-    [['a.txt', 'A.TXT']],
-    [['a', 'a/b']],
-    [['a', 'a']],
-  ])('refuses %j together', (paths) => {
+  test.each([[['a.txt', 'A.TXT']], [['a', 'a/b']], [['a', 'a']]])('refuses %j together', (paths) => {
     expect(() => pack(paths.map((one) => ({ path: one, bytes: bytesOf('') })))).toThrow();
   });
 });

@@ -1,5 +1,5 @@
 // Elections with their sessions, polling stations and entries: the state that follows from the log.
-import { emptyEntry, newSession } from '@telstaat/core';
+import { canonicalJson, emptyEntry, newSession } from '@telstaat/core';
 import type { Election, ElectionId, EntryState, EntryStatus, PollingStation, Session } from '@telstaat/core';
 import type { Connection } from '../connection.ts';
 
@@ -27,7 +27,7 @@ export class ElectionRepository {
   }
 
   async put(election: Election): Promise<void> {
-    const row = { id: election.id, state: JSON.stringify(election) };
+    const row = { id: election.id, state: canonicalJson(election) };
     await this.#connection
       .insertInto('elections')
       .values(row)
@@ -45,7 +45,7 @@ export class ElectionRepository {
   }
 
   async putSession(id: ElectionId, session: Session): Promise<void> {
-    const row = { election: id, state: JSON.stringify(session) };
+    const row = { election: id, state: canonicalJson(session) };
     await this.#connection
       .insertInto('sessions')
       .values(row)
@@ -74,7 +74,7 @@ export class ElectionRepository {
   }
 
   async putStation(id: ElectionId, station: PollingStation): Promise<void> {
-    const row = { election: id, number: station.number, state: JSON.stringify(station) };
+    const row = { election: id, number: station.number, state: canonicalJson(station) };
     await this.#connection
       .insertInto('stations')
       .values(row)
@@ -122,7 +122,7 @@ export class ElectionRepository {
       await this.#connection.deleteFrom('entries').where('election', '=', id).where('station', '=', station).execute();
       return;
     }
-    const row = { election: id, station, status: state.status, state: JSON.stringify(state) };
+    const row = { election: id, station, status: state.status, state: canonicalJson(state) };
     await this.#connection
       .insertInto('entries')
       .values(row)

@@ -1,0 +1,90 @@
+// `telstaat serve`: the server, until somebody stops it.
+import { spawn } from 'node:child_process';
+import { say, type Language, type Text } from '@telstaat/core';
+import type { Command } from '../command.ts';
+import { codeOf, makeFolder, Unusable } from '../files.ts';
+import type { Terminal } from '../terminal.ts';
+
+const texts = {
+  serving: { nl: 'Telstaat draait op {address}', en: 'Telstaat runs at {address}' },
+  stopping: { nl: 'Telstaat stopt. Alles is bewaard.', en: 'Telstaat stops. Everything is kept.' },
+  portTaken: {
+    nl: 'Poort {port} is al in gebruik. Misschien draait Telstaat al. Kies anders een andere poort met --port.',
+    en: 'Port {port} is in use already. Perhaps Telstaat runs already. Otherwise choose another port with --port.',
+  },
+  portRefused: { nl: 'Poort {port} mag niet worden gebruikt ({code}).', en: 'Port {port} may not be used ({code}).' },
+  noBrowser: {
+    nl: 'De browser kon niet worden geopend. Open zelf het adres hierboven.',
+    en: 'The browser could not be opened. Open the address above yourself.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const serve: Command = {
+  name: 'serve',
+  summary: { nl: 'Start Telstaat op deze machine', en: 'Start Telstaat on this machine' },
+  args: [],
+  options: [
+    {
+      name: 'data',
+      value: { nl: 'MAP', en: 'FOLDER' },
+      required: true,
+      summary: {
+        nl: 'Map met de gegevens; wordt gemaakt als ze er niet is',
+        en: 'Folder with the data; made when it is not there',
+      },
+    },
+    {
+      name: 'port',
+      value: { nl: 'NUMMER', en: 'NUMBER' },
+      range: [0, 65_535],
+      fallback: '8523',
+      summary: { nl: 'Poort; 0 kiest een vrije', en: 'Port; 0 takes a free one' },
+    },
+    { name: 'open', summary: { nl: 'Open de browser', en: 'Open the browser' } },
+  ],
+  details: {
+    nl: 'Toont één regel met het adres en draait tot Ctrl+C.\nAfloop: 0 gestopt, 2 kon niet starten.',
+    en: 'Prints one line with the address and runs until Ctrl+C.\nExit code: 0 stopped, 2 could not start.',
+  },
+  async run({ typed, language, terminal }) {
+    const stopped = terminal.stopped();
+    const folder = typed.text('data');
+    makeFolder(folder);
+    const running = await started(folder, typed.number('port'));
+    terminal.out(`${say(texts.serving, language, { address: running.address })}\n`);
+    if (typed.has('open')) openBrowser(running.address, terminal, language);
+    await stopped;
+    terminal.err(`${say(texts.stopping, language)}\n`);
+    await running.stop();
+    return 0;
+  },
+};
+
+async function started(folder: string, port: number) {
+  // Loaded here: commands that only read a file need no server.
+  const { startServer } = await import('@telstaat/server');
+  try {
+    const running = await startServer({ folder, port });
+    if (running.ok) return running.value;
+    throw new Unusable(running.error.text);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EADDRINUSE') throw new Unusable(texts.portTaken, { port: String(port) });
+    if (code === 'EACCES') throw new Unusable(texts.portRefused, { port: String(port), code });
+    throw error;
+  }
+}
+
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+function openBrowser(address: string, terminal: Terminal, language: Language): void {
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => {
+    terminal.err(`${say(texts.noBrowser, language)}\n`);
+  });
+  child.unref();
+}

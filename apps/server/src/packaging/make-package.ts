@@ -1,0 +1,80 @@
+// Definitive sheets → the package that leaves: report, count file and table, with everything from which they follow.
+import type { Election, Form, Instant, PollingStation, Session, Sha256 } from '@telstaat/core';
+import { countFileName, osv43FileName, documentsZipName } from '@telstaat/formats';
+import { seal, type RoledFile, type SealedPackage } from '@telstaat/seal';
+import { writeElectionControl, writeStationControl, writeTotals, type StationControl } from './control-files.ts';
+import { deriveCountFile, deriveReport, deriveSpreadsheet } from './derive.ts';
+import { formPath, packagePaths } from './paths.ts';
+import { writeReadme } from './readme.ts';
+
+export interface PackageInput {
+  readonly election: Election;
+  readonly form: Form;
+  readonly stations: readonly PollingStation[];
+  readonly session: Pick<Session, 'number' | 'details'>;
+  /** One per station: what became definitive, and both entries. */
+  readonly entries: readonly StationControl[];
+  readonly createdAt: Instant;
+  readonly programVersion: string;
+  /** The official files, byte for byte as they were imported. */
+  readonly sources: { readonly definition: Uint8Array; readonly candidates: Uint8Array };
+}
+
+export interface MadePackage extends Omit<SealedPackage, 'sha256'> {
+  /** File name of the zip. */
+  readonly name: string;
+  readonly sha256: Sha256;
+  /** The fingerprint that stands on every page. */
+  readonly emlSha256: Sha256;
+}
+
+/** Makes the package. The same input gives the same bytes. Throws when the input is not whole: the session was closed. */
+export async function makePackage(input: PackageInput): Promise<MadePackage> {
+  const { election, createdAt, programVersion } = input;
+  const stations = [...input.stations].sort((a, b) => a.number - b.number);
+  const entries = [...input.entries].sort((a, b) => a.station - b.station);
+  const complete = stations.length > 0 && stations.length === entries.length;
+  if (!complete || stations.some((station, index) => station.number !== entries[index]?.station))
+    throw new Error('A package needs exactly one definitive sheet for each station');
+  const counted = { ...detailsOf(input), election, form: input.form, stations, sheets: entries, createdAt };
+  const count = deriveCountFile(counted);
+  const countFile = { name: countFileName(election), bytes: count.bytes };
+  const spreadsheet = { name: osv43FileName(election), bytes: deriveSpreadsheet(count.count, election) };
+  const parts = { totals: count.totals, emlSha256: count.sha256, countFile, spreadsheet };
+  const readme = {
+    ...{ election, createdAt, programVersion, emlSha256: count.sha256 },
+    ...{ countFile: countFile.name, spreadsheet: spreadsheet.name },
+  };
+  const files: readonly RoledFile[] = [
+    { path: packagePaths.report, role: 'report', bytes: await deriveReport(counted, parts) },
+    { path: countFile.name, role: 'count', bytes: countFile.bytes },
+    { path: spreadsheet.name, role: 'spreadsheet', bytes: spreadsheet.bytes },
+    { path: packagePaths.readme, role: 'readme', bytes: writeReadme(readme) },
+    { path: packagePaths.definition, role: 'source', bytes: input.sources.definition },
+    { path: packagePaths.candidates, role: 'source', bytes: input.sources.candidates },
+    ...controlFiles({ ...input, stations, entries }, writeTotals(count.totals)),
+  ];
+  const { practice, id } = election;
+  const sealed = seal({ kind: 'results', election: id, practice, createdAt, programVersion }, files);
+  return { ...sealed, name: packageName(input), emlSha256: count.sha256 };
+}
+
+/** `definitieve-documenten_ps2027_….zip`; a practice begins with `OEFENING_`, so that it cannot be taken for a result. */
+function packageName({ election, session, createdAt }: PackageInput): string {
+  const name = documentsZipName(election, { session: session.number === 1 ? 'first' : 'next', createdAt });
+  return election.practice ? `OEFENING_${name}` : name;
+}
+
+function detailsOf({ session }: PackageInput): Pick<Session, 'details'> {
+  return session.details === undefined ? {} : { details: session.details };
+}
+
+function controlFiles(input: PackageInput, totals: Uint8Array): readonly RoledFile[] {
+  const { election, form, stations, session, entries, createdAt } = input;
+  const control = (path: string, bytes: Uint8Array): RoledFile => ({ path, role: 'control', bytes });
+  return [
+    control(packagePaths.election, writeElectionControl({ createdAt, session, election, stations })),
+    control(packagePaths.totals, totals),
+    ...entries.map((entry) => control(formPath(entry.station), writeStationControl(form, entry))),
+  ];
+}

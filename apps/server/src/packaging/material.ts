@@ -1,0 +1,151 @@
+// A package laid out for checking: everything that could be read, and what follows from it. What is missing here, a check
+// says it could not carry out. Hostile input may make any part absent; it must not make this throw.
+import {
+  buildForm,
+  hasForm,
+  isCount,
+  isTickField,
+  type Form,
+  type Result,
+  type Sheet,
+  type StationSheet,
+  type Totals,
+} from '@telstaat/core';
+import { countFileName, osv43FileName, readCount, type CountFile, type Reading } from '@telstaat/formats';
+import { unpack, type SealComplaint, type SealedFiles } from '@telstaat/seal';
+import {
+  readElectionControl,
+  readStationControl,
+  readTotals,
+  type ElectionControl,
+  type StationControl,
+} from './control-files.ts';
+import { deriveCountFile, deriveSpreadsheet, type CountFileMade, type Counted } from './derive.ts';
+import { packagePaths } from './paths.ts';
+
+export interface FormFile {
+  readonly path: string;
+  readonly reading: Result<StationControl, string>;
+}
+
+export interface Names {
+  readonly count: string;
+  readonly spreadsheet: string;
+}
+
+/** What follows from the forms in the package. */
+export interface Derived {
+  readonly counted: Counted;
+  readonly count: CountFileMade;
+  readonly spreadsheet: Uint8Array;
+}
+
+export interface Material {
+  readonly opened: Result<SealedFiles, readonly SealComplaint[]>;
+  /** The files, when every byte is as it was sealed. */
+  readonly sealed?: SealedFiles;
+  readonly election?: Result<ElectionControl, string>;
+  readonly control?: ElectionControl;
+  readonly form?: Form;
+  readonly names?: Names;
+  readonly forms: readonly FormFile[];
+  /** Forms that could be read, in order of station. */
+  readonly stations: readonly StationControl[];
+  readonly totals?: Result<Totals, string>;
+  readonly derived?: Derived;
+  /** The count file, read back. */
+  readonly count?: Reading<CountFile>;
+}
+
+export function layOutMaterial(bytes: Uint8Array): Material {
+  const opened = unpack(bytes);
+  if (!opened.ok) return { opened, forms: [], stations: [] };
+  const sealed = opened.value;
+  const election = readFile(sealed, packagePaths.election, readElectionControl);
+  const control = election?.ok ? election.value : undefined;
+  const form = attempt(() => (control && hasForm(control.election) ? buildForm(control.election) : undefined));
+  const forms = readForms(sealed);
+  const stations = forms
+    .flatMap(({ reading }) => (reading.ok ? [reading.value] : []))
+    .sort((a, b) => a.station - b.station);
+  const names = control && {
+    count: countFileName(control.election),
+    spreadsheet: osv43FileName(control.election),
+  };
+  const written = names && sealed.read(names.count);
+  const count = attempt(() => names && written && readCount({ name: names.count, bytes: written }));
+  const totals = readFile(sealed, packagePaths.totals, readTotals);
+  const derived = control && form && derive(control, form, { forms, stations });
+  return {
+    ...{ opened, sealed, forms, stations },
+    ...(election ? { election } : {}),
+    ...(control ? { control } : {}),
+    ...(form ? { form } : {}),
+    ...(names ? { names } : {}),
+    ...(totals ? { totals } : {}),
+    ...(derived ? { derived } : {}),
+    ...(count ? { count } : {}),
+  };
+}
+
+function readFile<T>(
+  sealed: SealedFiles,
+  path: string,
+  read: (bytes: Uint8Array) => Result<T, string>,
+): Result<T, string> | undefined {
+  const bytes = sealed.read(path);
+  return bytes && read(bytes);
+}
+
+function readForms(sealed: SealedFiles): readonly FormFile[] {
+  return sealed.paths
+    .filter((path) => path.startsWith(packagePaths.forms))
+    .flatMap((path): FormFile[] => {
+      const reading = readFile(sealed, path, readStationControl);
+      return reading ? [{ path, reading }] : [];
+    });
+}
+
+/** Nothing is derived from forms that are not whole: then it would say nothing about the results. */
+function derive(
+  control: ElectionControl,
+  form: Form,
+  { forms, stations }: Pick<Material, 'forms' | 'stations'>,
+): Derived | undefined {
+  const known = new Set(control.stations.map((station) => station.number));
+  const own = new Set(stations.map((station) => station.station));
+  const whole =
+    forms.length === stations.length &&
+    own.size === stations.length &&
+    known.size === own.size &&
+    known.size === control.stations.length &&
+    stations.every(({ station, sheet }) => known.has(station) && misfits(form, sheet).length === 0);
+  if (!whole) return undefined;
+  const { election, createdAt, session } = control;
+  const sheets: readonly StationSheet[] = stations;
+  const details = session.details === undefined ? {} : { details: session.details };
+  const counted: Counted = { election, form, stations: control.stations, sheets, createdAt, ...details };
+  return attempt(() => {
+    const count = deriveCountFile(counted);
+    return { counted, count, spreadsheet: deriveSpreadsheet(count.count, election) };
+  });
+}
+
+/** What a hostile package makes impossible is absent; the checks that need it then say that they were not carried out. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fields of a sheet that are not on the form, or whose number the form cannot hold. */
+export function misfits(form: Form, sheet: Sheet): readonly string[] {
+  const known: ReadonlySet<string> = new Set(form.fields);
+  const counts = Object.entries(sheet.counts).filter(
+    ([field, value]) => !known.has(field) || isTickField(field) || value === undefined || !isCount(value),
+  );
+  const ticks = sheet.ticks.filter((field, index) => !known.has(field) || sheet.ticks.indexOf(field) !== index);
+  return [...counts.map(([field]) => field), ...ticks];
+}

@@ -1,0 +1,48 @@
+// A package → a report of everything that was checked: nothing is believed that can be recomputed.
+import { sha256Hex } from '@telstaat/seal';
+import { electionChecks } from './checks/election-checks.ts';
+import { packageChecks } from './checks/package-checks.ts';
+import { resultChecks } from './checks/result-checks.ts';
+import { layOutMaterial, type Material } from './material.ts';
+import {
+  carryOut,
+  overallVerdict,
+  type Check,
+  type CheckReport,
+  type PackageIdentity,
+  type VerificationReport,
+} from './verification.ts';
+
+/** Every check there is, in the order in which they are carried out and reported. */
+export const checkCatalogue: readonly Check<Material>[] = [...packageChecks, ...electionChecks, ...resultChecks];
+
+/** Verifies any bytes that are said to be a package. Never throws and never writes; asks nothing but the bytes. */
+export async function verifyPackage(bytes: Uint8Array): Promise<VerificationReport> {
+  const material = layOutMaterial(bytes);
+  const checks: CheckReport[] = [];
+  for (const check of checkCatalogue) checks.push(await carryOut(check, material));
+  const identity = identityOf(material);
+  return {
+    verdict: overallVerdict(checks),
+    sha256: sha256Hex(bytes),
+    ...(identity ? { package: identity } : {}),
+    checks,
+  };
+}
+
+function identityOf({ sealed, control, names }: Material): PackageIdentity | undefined {
+  if (!sealed) return undefined;
+  const { election, practice, createdAt, program } = sealed.manifest;
+  const count = names && sealed.read(names.count);
+  return {
+    ...{ election, practice, createdAt, programVersion: program.version },
+    ...(control
+      ? {
+          electionName: control.election.name,
+          municipality: `${control.election.municipality.code} ${control.election.municipality.name}`,
+          stations: control.stations.length,
+        }
+      : {}),
+    ...(count ? { emlSha256: sha256Hex(count) } : {}),
+  };
+}

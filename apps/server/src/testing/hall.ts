@@ -1,0 +1,95 @@
+// A counting hall for tests: a real server on a free port, and people with a browser each. Speaks HTTP and JSON only.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type Client } from '@telstaat/contract';
+import { unwrap, type Instant, type Role } from '@telstaat/core';
+import { practicePassword } from '@telstaat/practice';
+import { createApplication, type Application } from '../application.ts';
+import { realWorld, type World } from '../clock.ts';
+import { createHttp, listen, type RunningServer } from '../http.ts';
+
+export interface Person {
+  readonly client: Client;
+  /** A request as a browser would send it, with this person's cookie. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+export interface Hall {
+  readonly application: Application;
+  readonly address: string;
+  readonly folder: string;
+  /** Somebody who is not logged in. */
+  visitor(): Person;
+  logIn(username: string, password?: string): Promise<Person>;
+  close(): Promise<void>;
+}
+
+export async function openHall(options: { readonly world?: World } = {}): Promise<Hall> {
+  const folder = mkdtempSync(join(tmpdir(), 'telstaat-hall-'));
+  const application = createApplication({ folder, ...options });
+  const server: RunningServer = await listen(createHttp({ application }), { host: '127.0.0.1', port: 0 });
+  const visitor = () => personAt(server.address);
+  return {
+    application,
+    address: server.address,
+    folder,
+    visitor,
+    async logIn(username, password = practicePassword) {
+      const person = visitor();
+      unwrap(await person.client.call('logIn', { body: { username, password } }));
+      return person;
+    },
+    async close() {
+      await server.stop();
+      await application.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A hall in which the practice is opened. */
+export async function openPracticeHall(options: { readonly world?: World } = {}): Promise<Hall> {
+  const hall = await openHall(options);
+  unwrap(await hall.visitor().client.call('openPractice', { body: {} }));
+  return hall;
+}
+
+export const practiceUsernames: Record<Role, string> = {
+  administrator: 'beheerder',
+  coordinator: 'coordinator',
+  typist: 'invoerder1',
+};
+
+function personAt(address: string): Person {
+  let cookie = '';
+  const request = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (cookie !== '') headers.set('Cookie', cookie);
+    const response = await fetch(url, { ...init, headers });
+    const [set] = response.headers.getSetCookie();
+    if (set !== undefined) cookie = set.split(';')[0] ?? '';
+    return response;
+  };
+  return {
+    client: createClient({ base: address.replace(/\/$/, ''), fetch: request }),
+    send: (method, path, body, headers = {}) =>
+      request(address.replace(/\/$/, '') + path, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+  };
+}
+
+/** A clock that tests move by hand. */
+export function fakeWorld(start = '2027-03-18T09:00:00.000Z'): World & { advance(milliseconds: number): void } {
+  let time = Date.parse(start);
+  return {
+    ...realWorld,
+    now: () => new Date(time).toISOString() as Instant,
+    advance: (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// What this machine remembers of an entry that is not finished: fields the server has not confirmed, and where the typist was.
+// Bound to the account and to the moment the entry was started, so that it never gets into another entry.
+import { isFieldId, keyingSchema, type Form, type Instant } from '@telstaat/core';
+import { stepsOf, type Change, type DeskMemory } from './desk.ts';
+import type { Unsent } from './save-queue.ts';
+
+/** The part of `localStorage` that is needed. */
+export interface TextStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface EntryIdentity {
+  readonly election: string;
+  readonly station: number;
+  /** Number of the account. */
+  readonly account: number;
+  readonly startedAt: Instant;
+}
+
+export interface LocalMemory {
+  readonly unsent: () => Unsent | undefined;
+  readonly keepUnsent: (unsent: Unsent | undefined) => void;
+  readonly desk: (form: Form) => DeskMemory | undefined;
+  readonly keepDesk: (memory: DeskMemory) => void;
+  /** The entry is finished or deleted. */
+  readonly forget: () => void;
+}
+
+export function createLocalMemory(store: TextStore, identity: EntryIdentity): LocalMemory {
+  const place = `${identity.election}.${identity.station}.${identity.account}`;
+  const unsentKey = `telstaat.unsent.${place}`;
+  const deskKey = `telstaat.desk.${place}`;
+  const write = (key: string, value: object) =>
+    store.setItem(key, JSON.stringify({ startedAt: identity.startedAt, ...value }));
+  const read = (key: string): Readonly<Record<string, unknown>> | undefined => {
+    const value = parse(store.getItem(key));
+    return value?.['startedAt'] === identity.startedAt ? value : undefined;
+  };
+  return {
+    unsent: () => {
+      const value = read(unsentKey);
+      if (!value) return undefined;
+      const revision = typeof value['revision'] === 'number' ? value['revision'] : 0;
+      return { revision, sent: changesIn(value['sent']), waiting: changesIn(value['waiting']) };
+    },
+    keepUnsent: (unsent) => (unsent ? write(unsentKey, unsent) : store.removeItem(unsentKey)),
+    desk: (form) => {
+      const value = read(deskKey);
+      const steps = stepsOf(form);
+      const current = steps.find((step) => step === value?.['current']);
+      if (!value || !current) return undefined;
+      const left = textsIn(value['left']);
+      return {
+        current,
+        left: form.sections.map((section) => section.id).filter((id) => left.includes(id)),
+        accepted: textsIn(value['accepted']),
+      };
+    },
+    keepDesk: (memory) => write(deskKey, memory),
+    forget: () => {
+      store.removeItem(unsentKey);
+      store.removeItem(deskKey);
+    },
+  };
+}
+
+function parse(text: string | null): Readonly<Record<string, unknown>> | undefined {
+  if (text === null) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+const changeSchema = keyingSchema.extend({ was: keyingSchema.shape.value });
+
+function changesIn(value: unknown): readonly Change[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item): readonly Change[] => {
+    const parsed = changeSchema.safeParse(item);
+    return parsed.success && isFieldId(parsed.data.field) ? [parsed.data] : [];
+  });
+}

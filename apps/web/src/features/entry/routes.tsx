@@ -1,0 +1,9 @@
+import { type RouteObject } from 'react-router';
+import type { RouteHandle } from '../../ui/route-handle.ts';
+import { EntryPage } from './entry-page.tsx';
+
+const handle = { roles: ['typist'], bare: true, holdsWork: true } as const satisfies RouteHandle;
+
+export const entryRoutes: RouteObject[] = [
+  { path: 'invoeren/:election/:station', element: <EntryPage />, handle },
+];

@@ -1,0 +1,191 @@
+// Saving every field as it is left, one request at a time and in order. What the server has not confirmed is kept on this machine, so that a
+// lost connection, a closed lid or a power cut costs nothing.
+import type { CallError } from '@telstaat/contract';
+import { contentOf, type Instant, type Keying, type Result, type Sheet } from '@telstaat/core';
+import type { Change } from './desk.ts';
+
+export interface Batch {
+  readonly revision: number;
+  readonly keyings: readonly Keying[];
+}
+
+/** What is kept on this machine until the server has it. */
+export interface Unsent {
+  /** Revision that the server had confirmed. */
+  readonly revision: number;
+  /** Sent, but no answer yet: the server may or may not have it. */
+  readonly sent: readonly Change[];
+  readonly waiting: readonly Change[];
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at?: Instant }
+  | { readonly kind: 'saving' }
+  /** No answer, or a fault: tried again by itself. */
+  | { readonly kind: 'unreachable' }
+  /** The coordinator paused the entry: tried again by itself. */
+  | { readonly kind: 'paused' }
+  /** Logged out, or someone else logged in: waits until the owner has logged in. */
+  | { readonly kind: 'login' }
+  /** Changed in another window: opened again by the typist. */
+  | { readonly kind: 'stale' }
+  /** Anything else that will not pass by waiting. */
+  | { readonly kind: 'stopped'; readonly error: CallError };
+
+export interface SaveQueueOptions {
+  readonly revision: number;
+  readonly send: (batch: Batch) => Promise<Result<{ readonly revision: number; readonly savedAt: Instant }, CallError>>;
+  /** Keeps what is unsent on this machine; `undefined` when there is nothing. */
+  readonly keep: (unsent: Unsent | undefined) => void;
+  /** Runs something after some milliseconds; answers with how to call it off. */
+  readonly wait: (milliseconds: number, run: () => void) => () => void;
+  readonly onChange: (state: SaveState) => void;
+}
+
+export interface SaveQueue {
+  readonly add: (changes: readonly Change[]) => void;
+  /** Tries again now: after logging in, or because the typist asks. */
+  readonly retry: () => void;
+  /** The revision once everything is saved; `undefined` when it cannot be saved now. */
+  readonly settled: () => Promise<number | undefined>;
+  readonly state: () => SaveState;
+  readonly stop: () => void;
+}
+
+const shortestWait = 1_000;
+const longestWait = 15_000;
+const pauseWait = 3_000;
+
+export function createSaveQueue({ revision: opened, send, keep, wait, onChange }: SaveQueueOptions): SaveQueue {
+  let revision = opened;
+  let sent: readonly Change[] = [];
+  let waiting: readonly Change[] = [];
+  let state: SaveState = { kind: 'saved' };
+  let isSending = false;
+  let isStopped = false;
+  let failures = 0;
+  let callOff = () => {};
+  let settling: ((revision: number | undefined) => void)[] = [];
+
+  function become(next: SaveState): void {
+    state = next;
+    if (next.kind !== 'saving' && next.kind !== 'unreachable') settle(next.kind === 'saved' ? revision : undefined);
+    onChange(next);
+  }
+  function settle(value: number | undefined): void {
+    const waiters = settling;
+    settling = [];
+    for (const answer of waiters) answer(value);
+  }
+  function store(): void {
+    keep(sent.length + waiting.length === 0 ? undefined : { revision, sent, waiting });
+  }
+  function later(milliseconds: number): void {
+    callOff();
+    callOff = wait(milliseconds, () => void pump());
+  }
+  async function pump(): Promise<void> {
+    if (isSending || isStopped) return;
+    callOff();
+    // A batch without an answer is sent again exactly as it was: the server recognises it, whether it arrived or not.
+    if (sent.length === 0) {
+      if (waiting.length === 0) return;
+      sent = waiting;
+      waiting = [];
+      store();
+    }
+    isSending = true;
+    if (state.kind !== 'paused' && state.kind !== 'unreachable') become({ kind: 'saving' });
+    const reply = await send({ revision, keyings: sent.map(({ field, value }) => ({ field, value })) });
+    isSending = false;
+    if (isStopped) return;
+    if (!reply.ok) return failed(reply.error);
+    failures = 0;
+    revision = reply.value.revision;
+    sent = [];
+    store();
+    if (waiting.length === 0) become({ kind: 'saved', at: reply.value.savedAt });
+    else {
+      become({ kind: 'saving' });
+      void pump();
+    }
+  }
+  function failed(error: CallError): void {
+    const next = stateAfter(error);
+    become(next);
+    if (next.kind === 'paused') later(pauseWait);
+    else if (next.kind === 'unreachable') {
+      later(Math.min(longestWait, shortestWait * 2 ** failures));
+      failures += 1;
+      // Someone who waits for everything to be saved is told soon, and not left waiting.
+      if (failures > 1) settle(undefined);
+    }
+  }
+  return {
+    add: (changes) => {
+      if (changes.length === 0) return;
+      waiting = coalesce(waiting, changes);
+      store();
+      if (state.kind === 'saved' || state.kind === 'saving') void pump();
+    },
+    retry: () => void pump(),
+    settled: () =>
+      new Promise((answer) => {
+        if (state.kind === 'saved' && sent.length + waiting.length === 0) answer(revision);
+        else {
+          settling.push(answer);
+          void pump();
+        }
+      }),
+    state: () => state,
+    stop: () => {
+      isStopped = true;
+      callOff();
+      settle(undefined);
+    },
+  };
+}
+
+function stateAfter(error: CallError): SaveState {
+  if (error.kind === 'unreachable' || error.kind === 'fault') return { kind: 'unreachable' };
+  if (error.kind === 'refusal') {
+    if (error.code === 'entry.sessionPaused') return { kind: 'paused' };
+    if (error.code === 'access.notLoggedIn' || error.code === 'entry.notYours' || error.code === 'access.roleNotAllowed')
+      return { kind: 'login' };
+    if (error.code === 'entry.staleRevision') return { kind: 'stale' };
+  }
+  return { kind: 'stopped', error };
+}
+
+/** One keying per field: the last value, and what the server held before the first. */
+export function coalesce(before: readonly Change[], after: readonly Change[]): readonly Change[] {
+  const byField = new Map(before.map((change) => [change.field, change]));
+  for (const change of after) {
+    const earlier = byField.get(change.field);
+    byField.delete(change.field);
+    byField.set(change.field, earlier ? { ...change, was: earlier.was } : change);
+  }
+  return [...byField.values()];
+}
+
+/** What to do with unsent changes when the entry is opened again. */
+export interface Reopening {
+  /** Written on the sheet and sent again. */
+  readonly again: readonly Change[];
+  /** The server holds something else, typed elsewhere: left as the server has it, and told to the typist. */
+  readonly conflicts: readonly Change[];
+}
+
+export function reopenUnsent(server: Sheet, unsent: Unsent): Reopening {
+  const changes = coalesce(unsent.sent, unsent.waiting);
+  const known = new Map<string, readonly Keying['value'][]>();
+  for (const change of [...unsent.sent, ...unsent.waiting])
+    known.set(change.field, [...(known.get(change.field) ?? []), change.was, change.value]);
+  const open = changes
+    .map((change) => ({ ...change, was: contentOf(server, change.field) ?? null }))
+    .filter((change) => change.was !== change.value);
+  return {
+    again: open.filter((change) => known.get(change.field)?.includes(change.was)),
+    conflicts: open.filter((change) => !known.get(change.field)?.includes(change.was)),
+  };
+}

@@ -1,0 +1,196 @@
+// Words of the entry screen. The typist is tired and addressed with "je"; sentences are short.
+import type { Text } from '@telstaat/core';
+import type { NumberFault } from './number-text.ts';
+import type { SectionState } from './section-state.ts';
+
+export const texts = {
+  opening: { nl: 'De invoer wordt geopend…', en: 'Opening the entry…' },
+  cannotOpen: { nl: 'Deze invoer kan nu niet open', en: 'This entry cannot be opened now' },
+  backToStart: { nl: 'Terug naar het begin', en: 'Back to the start' },
+  tryAgain: { nl: 'Opnieuw proberen', en: 'Try again' },
+  station: { nl: 'Stembureau {number} – {name}', en: 'Station {number} – {name}' },
+  first: { nl: 'Eerste invoer', en: 'First entry' },
+  second: { nl: 'Tweede invoer', en: 'Second entry' },
+  returned: { nl: 'teruggegeven door de coördinator', en: 'given back by the coordinator' },
+  pause: { nl: 'Pauzeren', en: 'Pause' },
+  more: { nl: 'Meer', en: 'More' },
+  remove: { nl: 'Invoer verwijderen…', en: 'Delete entry…' },
+  removeTitle: { nl: 'Deze invoer verwijderen?', en: 'Delete this entry?' },
+  removeBody: {
+    nl: 'Alles wat je voor stembureau {number} hebt getypt, gaat weg. Wil je alleen stoppen? Kies dan Pauzeren: dan blijft alles bewaard.',
+    en: 'Everything you typed for station {number} goes away. Do you only want to stop? Then choose Pause: everything is kept.',
+  },
+  removeConfirm: { nl: 'Verwijderen', en: 'Delete' },
+  removeFailed: { nl: 'Verwijderen lukte niet', en: 'Deleting did not work' },
+  keep: { nl: 'Niet verwijderen', en: 'Do not delete' },
+  keySheetItem: { nl: 'Toetsen bekijken', en: 'View keys' },
+  practice: { nl: 'OEFENING', en: 'PRACTICE' },
+  practicePaper: { nl: 'Oefenpapier', en: 'Practice paper' },
+
+  paperForm: { nl: 'Papieren formulier', en: 'Paper form' },
+  listsTyped: { nl: 'Lijsten · {done} van {all}', en: 'Lists · {done} of {all}' },
+  check: { nl: 'Controleren en afronden', en: 'Check and finish' },
+  goTo: { nl: 'Naar een onderdeel', en: 'Go to a section' },
+
+  number: { nl: 'Nr', en: 'No.' },
+  code: { nl: 'Vak', en: 'Box' },
+  votes: { nl: 'Stemmen', en: 'Votes' },
+  amount: { nl: 'Aantal', en: 'Number' },
+  candidate: { nl: 'Kandidaat', en: 'Candidate' },
+  what: { nl: 'Omschrijving', en: 'Description' },
+  column: { nl: 'Kolom {column}', en: 'Column {column}' },
+  listTotal: { nl: 'Totaal', en: 'Total' },
+
+  hintNext: { nl: 'volgende', en: 'next' },
+  hintOn: { nl: 'verder', en: 'go on' },
+  hintCandidate: { nl: 'kandidaat', en: 'candidate' },
+  hintKeys: { nl: 'toetsen', en: 'keys' },
+  hintTick: { nl: 'aankruisen', en: 'tick' },
+  restZero: { nl: 'Rest van de lijst 0', en: 'Rest of list 0' },
+  restZeroDone: { nl: '{count} lege vakken met 0 gevuld.', en: '{count} empty boxes filled with 0.' },
+  restZeroNone: { nl: 'Er waren geen lege vakken meer.', en: 'There were no empty boxes left.' },
+  undo: { nl: 'Ongedaan maken', en: 'Undo' },
+  jump: { nl: 'Naar nummer', en: 'Go to number' },
+  jumpCode: { nl: 'Naar vak', en: 'Go to box' },
+  jumpNone: { nl: '{typed} staat niet op deze lijst.', en: '{typed} is not on this list.' },
+  jumpNoneHere: { nl: '{typed} staat niet bij dit onderdeel.', en: '{typed} is not in this section.' },
+
+  refusedKey: { nl: 'Alleen cijfers. “{key}” is niet overgenomen.', en: 'Digits only. “{key}” was not taken over.' },
+  refusedLong: { nl: 'Hoogstens 9 cijfers.', en: 'At most 9 digits.' },
+
+  saved: { nl: 'Alles bewaard', en: 'Everything saved' },
+  savedAt: { nl: 'Alles bewaard, {time}', en: 'Everything saved, {time}' },
+  saving: { nl: 'Bewaren…', en: 'Saving…' },
+  unreachable: {
+    nl: 'Geen verbinding: wat je typt, blijft op deze laptop bewaard',
+    en: 'No connection: what you type stays safe on this laptop',
+  },
+  notSaved: {
+    nl: 'Nog niet op de server: wat je typt, blijft op deze laptop bewaard',
+    en: 'Not on the server yet: what you type stays safe on this laptop',
+  },
+  previous: { nl: 'Vorige', en: 'Previous' },
+  saveAndTo: { nl: 'Opslaan en naar {next}', en: 'Save and go to {next}' },
+  saveAndCheck: { nl: 'Opslaan en controleren', en: 'Save and check' },
+  list: { nl: 'lijst {list}', en: 'list {list}' },
+
+  findings: { nl: 'Meldingen op dit formulier', en: 'Findings on this form' },
+  noFindings: { nl: 'Nog geen meldingen.', en: 'No findings yet.' },
+  noFindingsHint: {
+    nl: 'Een onderdeel wordt nagekeken zodra je het verlaat.',
+    en: 'A section is checked as soon as you leave it.',
+  },
+  countFindings: { nl: '{count} meldingen op dit formulier', en: '{count} findings on this form' },
+  oneFinding: { nl: '1 melding op dit formulier', en: '1 finding on this form' },
+  error: { nl: 'Fout', en: 'Error' },
+  warning: { nl: 'Waarschuwing', en: 'Warning' },
+  to: { nl: 'Naar {field}', en: 'Go to {field}' },
+  listTotalField: { nl: 'totaal lijst {list}', en: 'total of list {list}' },
+  candidateField: { nl: 'kandidaat {candidate}', en: 'candidate {candidate}' },
+  acceptWarnings: { nl: 'Ik heb dit gecontroleerd met het papier', en: 'I checked this against the paper' },
+  acceptErrors: {
+    nl: 'Ik heb de fouten met de coördinator besproken',
+    en: 'I discussed the errors with the coordinator',
+  },
+  secondHidden: {
+    nl: 'Je ziet hier alleen wat je zelf typte. De eerste invoer blijft verborgen.',
+    en: 'You only see what you typed yourself. The first entry stays hidden.',
+  },
+
+  checkTitle: { nl: 'Controleren en afronden', en: 'Check and finish' },
+  checkClean: {
+    nl: 'Alles is getypt en er zijn geen meldingen. Je kunt afronden.',
+    en: 'Everything is typed and there are no findings. You can finish.',
+  },
+  checkOpen: {
+    nl: 'Bekijk de meldingen hieronder met het papier erbij. Vink ze daarna aan.',
+    en: 'Look at the findings below with the paper at hand. Then tick them.',
+  },
+  checkGaps: {
+    nl: 'Niet alle vakken zijn getypt. Zijn ze op papier ook leeg? Dan is het goed.',
+    en: 'Not all boxes are typed. Are they empty on paper too? Then it is right.',
+  },
+  section: { nl: 'Onderdeel', en: 'Section' },
+  state: { nl: 'Stand', en: 'State' },
+  emptyBoxes: { nl: '{count} leeg', en: '{count} empty' },
+  emptyBoxesLong: { nl: '{count} lege vakken: naar het eerste', en: '{count} empty boxes: go to the first' },
+  finish: { nl: 'Afronden', en: 'Finish' },
+  finishing: { nl: 'Afronden…', en: 'Finishing…' },
+  notAccepted: {
+    nl: 'Nog niet afgevinkt: {sections}. Kijk na en vink aan. Daarna kun je afronden.',
+    en: 'Not ticked yet: {sections}. Check and tick. Then you can finish.',
+  },
+  notSavedYet: {
+    nl: 'Nog niet alles is op de server bewaard. Wat je typte, staat veilig op deze laptop. Wacht op de verbinding en rond dan af.',
+    en: 'Not everything has been saved on the server. What you typed is safe on this laptop. Wait for the connection, then finish.',
+  },
+  finishFailed: { nl: 'Afronden lukte niet', en: 'Finishing did not work' },
+
+  pausedTitle: { nl: 'De coördinator heeft de invoer gepauzeerd', en: 'The coordinator paused the entry' },
+  pausedBody: {
+    nl: 'Wat je typte, is bewaard. Je hoeft niets te doen: het scherm gaat vanzelf verder.',
+    en: 'What you typed is safe. You need not do anything: the screen goes on by itself.',
+  },
+  staleTitle: { nl: 'Deze invoer is ook in een ander venster open', en: 'This entry is also open in another window' },
+  staleBody: {
+    nl: 'Daar is iets gewijzigd. Er is niets overschreven. Sluit het andere venster en open de invoer hier opnieuw.',
+    en: 'Something was changed there. Nothing was overwritten. Close the other window and open the entry here again.',
+  },
+  reopen: { nl: 'Invoer opnieuw openen', en: 'Open the entry again' },
+  stoppedTitle: { nl: 'Verder typen kan niet', en: 'Typing cannot go on' },
+  conflicts: {
+    nl: 'Controleer deze vakken met het papier: {fields}. Ze zijn in een ander venster gewijzigd; dat staat er nu.',
+    en: 'Check these boxes against the paper: {fields}. They were changed in another window; that is what stands there now.',
+  },
+  conflictsTitle: { nl: 'Vakken om na te kijken', en: 'Boxes to check' },
+  dismiss: { nl: 'Gezien', en: 'Seen' },
+  recovered: {
+    nl: '{count} vakken die nog niet verstuurd waren, zijn teruggezet en worden nu bewaard.',
+    en: '{count} boxes that had not been sent were put back and are being saved now.',
+  },
+  loginTitle: { nl: 'Log opnieuw in', en: 'Log in again' },
+  loginBody: {
+    nl: 'Je bent uitgelogd. Wat je typte, staat veilig op deze laptop. Log in om verder te gaan.',
+    en: 'You were logged out. What you typed is safe on this laptop. Log in to go on.',
+  },
+  loginUser: { nl: 'Gebruikersnaam', en: 'User name' },
+  password: { nl: 'Wachtwoord', en: 'Password' },
+  logIn: { nl: 'Inloggen en verdergaan', en: 'Log in and go on' },
+
+  keysTitle: { nl: 'Toetsen', en: 'Keys' },
+  close: { nl: 'Sluiten', en: 'Close' },
+} as const satisfies Record<string, Text>;
+
+export const stateNames = {
+  empty: { nl: 'nog leeg', en: 'still empty' },
+  typing: { nl: 'hier ben je nu', en: 'you are here' },
+  complete: { nl: 'compleet', en: 'complete' },
+  gaps: { nl: 'met lege vakken', en: 'with empty boxes' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  error: { nl: 'fout', en: 'error' },
+  accepted: { nl: 'afgevinkt', en: 'ticked' },
+} as const satisfies Record<SectionState, Text>;
+
+/** Why a pasted text is not taken over. */
+export const pasteRefusals = {
+  empty: { nl: 'Er was niets om te plakken.', en: 'There was nothing to paste.' },
+  negative: { nl: 'Niet geplakt: “{text}” is minder dan 0.', en: 'Not pasted: “{text}” is less than 0.' },
+  fraction: { nl: 'Niet geplakt: “{text}” is geen heel getal.', en: 'Not pasted: “{text}” is no whole number.' },
+  notANumber: { nl: 'Niet geplakt: “{text}” is geen getal.', en: 'Not pasted: “{text}” is no number.' },
+  tooLong: { nl: 'Niet geplakt: “{text}” heeft meer dan 9 cijfers.', en: 'Not pasted: “{text}” has more than 9 digits.' },
+} as const satisfies Record<NumberFault, Text>;
+
+/** The key sheet: keys, and what they do. */
+export const keySheet: readonly (readonly [keys: readonly string[], does: Text])[] = [
+  [['Enter', '↓'], { nl: 'Volgend vak; na het laatste: opslaan en verder', en: 'Next box; after the last: save and go on' }],
+  [['↑', 'Shift+Tab'], { nl: 'Vorig vak', en: 'Previous box' }],
+  [['Shift+Enter'], { nl: 'Opslaan en verder', en: 'Save and go on' }],
+  [['Shift+↓', 'Shift+↑'], { nl: 'Laatste vak (het totaal), eerste vak', en: 'Last box (the total), first box' }],
+  [['/'], { nl: 'Spring naar een kandidaat of vak: typ het nummer en Enter', en: 'Jump to a candidate or box: type its number and Enter' }],
+  [['1', '2', '3', 'Spatie'], { nl: 'Bij een vraag: zet of wis het kruisje', en: 'At a question: set or clear the cross' }],
+  [['F8', 'Shift+F8'], { nl: 'Volgende, vorige melding', en: 'Next, previous finding' }],
+  [['Alt+1…9'], { nl: 'Naar onderdeel 1 tot en met 9', en: 'To section 1 up to 9' }],
+  [['Alt+↓', 'Alt+↑'], { nl: 'Volgend, vorig onderdeel', en: 'Next, previous section' }],
+  [['Alt+0'], { nl: 'Rest van de lijst: alle lege vakken vanaf hier worden 0', en: 'Rest of the list: all empty boxes from here become 0' }],
+  [['?'], { nl: 'Dit overzicht', en: 'This overview' }],
+];

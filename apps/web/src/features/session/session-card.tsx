@@ -1,0 +1,144 @@
+// The session of one election: where it stands, what is open, and the next step.
+import { useState } from 'react';
+import { entryStatusNames, sessionStatusNames, type Session, type SessionCommand } from '@telstaat/core';
+import type { ElectionSummary } from '@telstaat/contract';
+import { Link } from 'react-router';
+import { useSend } from '../../api/queries.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { ElectionBadge } from '../../ui/election-badge.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Failure } from '../../ui/query-state.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { makeChecklist, stepsOf, type Checklist, type PossibleStep, type StationStatus } from './checklist.ts';
+import { Details, type DetailsProps } from './details-form.tsx';
+import { statusMeanings, stepWords, texts } from './texts.ts';
+
+const tones = { created: 'none', inPreparation: 'half', dataEntry: 'busy', paused: 'attention', completed: 'done' } as const;
+
+export interface SessionCardProps {
+  readonly election: ElectionSummary;
+  readonly session: Session;
+  readonly stations: readonly StationStatus[];
+  readonly proposal: DetailsProps['proposal'];
+}
+
+export function SessionCard({ election, session, stations, proposal }: SessionCardProps) {
+  const { say, language } = useLanguage();
+  const step = useSend('stepSession');
+  const checklist = makeChecklist(session, stations);
+  const go = (command: SessionCommand) => step.mutate({ params: { election: election.id }, body: { step: command } });
+  return (
+    <Panel
+      title={<ElectionBadge election={election} />}
+      actions={<Chip tone={tones[session.status]}>{say(sessionStatusNames[session.status])}</Chip>}
+    >
+      <p>{say(statusMeanings[session.status])}</p>
+      <div className="session-buttons">
+        {stepsOf(session, checklist, language).map((possible) => (
+          <StepButton key={possible.command} step={possible} isPending={step.isPending} onGo={() => go(possible.command)} />
+        ))}
+        {session.status === 'completed' ? (
+          <ButtonLink to={`/verkiezingen/${election.id}/uitvoer`} variant="primary">
+            {say(texts.toOutput)}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <Failure error={step.error} title={say(texts.failed)} />
+      <OpenPoints election={election} checklist={checklist} />
+      <Details key={session.details?.startsAt ?? ''} election={election.id} details={session.details} proposal={proposal} />
+    </Panel>
+  );
+}
+
+interface StepButtonProps {
+  readonly step: PossibleStep;
+  readonly isPending: boolean;
+  readonly onGo: () => void;
+}
+
+function StepButton({ step: { command, refusal }, isPending, onGo }: StepButtonProps) {
+  const { say } = useLanguage();
+  const words = stepWords[command];
+  const isForward = command === 'start' || command === 'resume' || command === 'finish';
+  if (refusal !== undefined) {
+    return (
+      <span className="session-refused">
+        <Button isDisabled>{say(words.button)}</Button>
+        <span className="session-quiet">{refusal}</span>
+      </span>
+    );
+  }
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant={isForward ? 'primary' : 'secondary'} isPending={isPending}>
+          {say(words.button)}
+        </Button>
+      }
+      title={say(words.title)}
+      confirmLabel={say(words.button)}
+      tone={command === 'reopen' ? 'danger' : 'normal'}
+      onConfirm={onGo}
+    >
+      <p>{say(words.then)}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** So many open stations are shown at once. */
+const shownAtFirst = 6;
+
+function OpenPoints({ election, checklist }: { readonly election: ElectionSummary; readonly checklist: Checklist }) {
+  const { say } = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const { stations, open, hasDetails } = checklist;
+  const shown = isWhole ? open : open.slice(0, shownAtFirst);
+  return (
+    <div>
+      <h3>{say(texts.checklist)}</h3>
+      <ul className="session-checklist">
+        <Point isDone={hasDetails}>{say(hasDetails ? texts.detailsDone : texts.detailsOpen)}</Point>
+        <Point isDone={stations > 0 && open.length === 0}>
+          {stations === 0 ? (
+            <>
+              {say(texts.stationsNone)}. <Link to={`/verkiezingen/${election.id}/stembureaus`}>{say(texts.stationsAdd)}</Link>
+            </>
+          ) : open.length === 0 ? (
+            say(texts.stationsDone, { count: stations })
+          ) : (
+            say(texts.stationsOpen, { open: open.length, count: stations })
+          )}
+          <ul className="session-open">
+            {shown.map(({ number, name, status }) => (
+              <li key={number}>
+                <Link to={`/verkiezingen/${election.id}/stembureaus/${number}`}>
+                  {number} {name}
+                </Link>{' '}
+                <span className="session-quiet">{say(entryStatusNames[status])}</span>
+              </li>
+            ))}
+          </ul>
+          {open.length > shown.length ? (
+            <Button variant="quiet" size="small" onPress={() => setWhole(true)}>
+              {say(texts.showAll, { count: open.length })}
+            </Button>
+          ) : null}
+        </Point>
+      </ul>
+    </div>
+  );
+}
+
+function Point({ isDone, children }: { readonly isDone: boolean; readonly children: React.ReactNode }) {
+  const { say } = useLanguage();
+  return (
+    <li data-done={isDone}>
+      <span className="session-mark" role="img" aria-label={say(isDone ? texts.done : texts.open)}>
+        {isDone ? '✓' : '○'}
+      </span>
+      <div>{children}</div>
+    </li>
+  );
+}

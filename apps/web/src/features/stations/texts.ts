@@ -1,0 +1,122 @@
+// Words of the pages with polling stations.
+import type { StationKind, Text } from '@telstaat/core';
+
+export const kindNames = {
+  unknown: { nl: 'Niet opgegeven', en: 'Not given' },
+  fixed: { nl: 'Vast', en: 'Fixed' },
+  mobile: { nl: 'Mobiel', en: 'Mobile' },
+  special: { nl: 'Bijzonder', en: 'Special' },
+} as const satisfies Record<StationKind | 'unknown', Text>;
+
+export const texts = {
+  title: { nl: 'Stembureaus', en: 'Stations' },
+  lead: {
+    nl: 'De stembureaus van deze verkiezing. Elk stembureau heeft één telformulier, met het nummer dat hier staat.',
+    en: 'The polling stations of this election. Each has one count form, with the number given here.',
+  },
+  caption: { nl: 'Stembureaus van {election}', en: 'Polling stations of {election}' },
+  count: { nl: '{count} stembureaus', en: '{count} stations' },
+  add: { nl: 'Stembureau toevoegen', en: 'Add station' },
+  number: { nl: 'Nummer', en: 'Number' },
+  shortNumber: { nl: 'Nr', en: 'No' },
+  name: { nl: 'Naam', en: 'Name' },
+  kind: { nl: 'Soort', en: 'Kind' },
+  voters: { nl: 'Kiesgerechtigden', en: 'Eligible voters' },
+  place: { nl: 'Adres', en: 'Address' },
+  postalCode: { nl: 'Postcode', en: 'Postal code' },
+  town: { nl: 'Plaats', en: 'Town' },
+  actions: { nl: 'Acties', en: 'Actions' },
+  change: { nl: 'Wijzigen', en: 'Change' },
+  changeOf: { nl: 'Stembureau {number} {name} wijzigen', en: 'Change station {number} {name}' },
+  remove: { nl: 'Verwijderen', en: 'Remove' },
+  removeOf: { nl: 'Stembureau {number} {name} verwijderen', en: 'Remove station {number} {name}' },
+  removeAsk: {
+    nl: 'Stembureau {number} {name} verdwijnt uit de lijst van deze verkiezing. U kunt het later opnieuw toevoegen.',
+    en: 'Station {number} {name} disappears from the list of this election. You can add it again later.',
+  },
+  blank: { nl: 'Leeg formulier', en: 'Blank form' },
+  blankOf: {
+    nl: 'Leeg telformulier van stembureau {number} (PDF, nieuw tabblad)',
+    en: 'Blank count form of station {number} (PDF, new tab)',
+  },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  addTitle: { nl: 'Stembureau toevoegen', en: 'Add a station' },
+  changeTitle: { nl: 'Stembureau {number} wijzigen', en: 'Change station {number}' },
+  numberFixed: { nl: 'Het nummer staat vast.', en: 'The number is fixed.' },
+  numberHelp: { nl: 'Zoals op het papieren formulier.', en: 'As on the paper form.' },
+  numberWrong: { nl: 'Vul een nummer in van 1 tot en met 999.999.', en: 'Fill in a number from 1 to 999,999.' },
+  nameWrong: { nl: 'Vul een naam in van hoogstens 200 tekens.', en: 'Fill in a name of 200 characters at most.' },
+  votersWrong: {
+    nl: 'Vul een heel getal in, of laat dit leeg.',
+    en: 'Fill in a whole number, or leave this empty.',
+  },
+  addressWrong: { nl: 'Gebruik hoogstens 200 tekens.', en: 'Use 200 characters at most.' },
+  postalCodeWrong: {
+    nl: 'Vul een postcode in zoals 1234 AB, of laat dit leeg.',
+    en: 'Fill in a postal code like 1234 AB, or leave this empty.',
+  },
+  townWrong: { nl: 'Gebruik hoogstens 100 tekens.', en: 'Use 100 characters at most.' },
+  optional: { nl: '{label} (mag leeg blijven)', en: '{label} (may stay empty)' },
+  saved: { nl: 'Stembureau {number} {name} is opgeslagen.', en: 'Station {number} {name} was saved.' },
+  removed: { nl: 'Stembureau {number} {name} is verwijderd.', en: 'Station {number} {name} was removed.' },
+  failed: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },
+  emptyTitle: { nl: 'Nog geen stembureaus', en: 'No stations yet' },
+  empty: {
+    nl: 'Zonder stembureaus kan niemand invoeren. Kies hoe u ze toevoegt:',
+    en: 'Without stations nobody can enter. Choose how you add them:',
+  },
+  importFile: { nl: 'Uit een bestand', en: 'From a file' },
+  importFileDoes: {
+    nl: 'EML 110b, of een CSV-bestand dat u zelf maakte.',
+    en: 'EML 110b, or a CSV file of your own.',
+  },
+  chooseFile: { nl: 'Bestand kiezen', en: 'Choose file' },
+  template: { nl: 'Leeg CSV-voorbeeld downloaden', en: 'Download an empty CSV template' },
+  templateHelp: {
+    nl: 'Kolommen: nummer en naam; verder mogen kiesgerechtigden, soort (vast, mobiel, bijzonder), adres, postcode en plaats.',
+    en: 'Columns: nummer and naam; also allowed: kiesgerechtigden, soort (vast, mobiel, bijzonder), adres, postcode and plaats.',
+  },
+  copy: { nl: 'Overnemen', en: 'Copy' },
+  copyDoes: { nl: 'Van de andere verkiezing van deze dag.', en: 'From the other election of this day.' },
+  copyFrom: {
+    nl: '{count} stembureaus van {election} overnemen',
+    en: 'Copy {count} stations of {election}',
+  },
+  byHand: { nl: 'Met de hand', en: 'By hand' },
+  byHandDoes: { nl: 'Eén voor één intypen.', en: 'Type them one by one.' },
+  importTitle: { nl: 'Stembureaus importeren', en: 'Import stations' },
+  fileLabel: { nl: 'Stembureaus (EML 110b of CSV)', en: 'Polling stations (EML 110b or CSV)' },
+  reading: { nl: 'Bestand lezen…', en: 'Reading the file…' },
+  found: { nl: '{count} stembureaus gevonden', en: '{count} stations found' },
+  preview: { nl: 'Eerste stembureaus uit het bestand', en: 'First stations from the file' },
+  andMore: { nl: 'en nog {count}', en: 'and {count} more' },
+  warningsSeen: {
+    nl: 'Ik heb de waarschuwingen bekeken en wil dit bestand gebruiken.',
+    en: 'I looked at the warnings and want to use this file.',
+  },
+  doImport: { nl: '{count} stembureaus importeren', en: 'Import {count} stations' },
+  blocked: {
+    nl: 'Dit bestand heeft fouten. Er is niets geïmporteerd. Verbeter het bestand en kies het opnieuw.',
+    en: 'This file has errors. Nothing was imported. Mend the file and choose it again.',
+  },
+  otherVoters: {
+    nl: 'Het bestand noemt {found} kiesgerechtigden; voor deze verkiezing is {set} ingevuld. Controleer welk aantal klopt.',
+    en: 'The file says {found} eligible voters; this election has {set}. Check which number is right.',
+  },
+  imported: { nl: '{count} stembureaus toegevoegd.', en: '{count} stations added.' },
+  totalVoters: { nl: 'Kiesgerechtigden van de gemeente (Z)', en: 'Eligible voters of the municipality (Z)' },
+  changeVoters: { nl: 'Kiesgerechtigden wijzigen', en: 'Change eligible voters' },
+  votersHelp: {
+    nl: 'Het aantal kiesgerechtigden van de hele gemeente voor deze verkiezing.',
+    en: 'The number of eligible voters of the whole municipality for this election.',
+  },
+  totalVotersWrong: {
+    nl: 'Vul een heel getal in van 1 tot en met 999.999.999.',
+    en: 'Fill in a whole number from 1 to 999,999,999.',
+  },
+  votersFixed: {
+    nl: 'Staat vast: de invoer is begonnen.',
+    en: 'Fixed: entry has started.',
+  },
+} as const satisfies Record<string, Text>;
