@@ -66,7 +66,7 @@ describe.skipIf(noData)(`every file at hand ${noData ?? ''}`, () => {
     ['synthetic/eml510b_with_investigations.eml.xml', 'eml.investigationsPlace'],
   ])('%s gets %s but no error', (path, code) => {
     const { value: definition } = readDefinition(dataFile('synthetic/eml110a_test.eml.xml'));
-    const { complaints } = inspect(dataFile(path), definition ? { definition } : {});
+    const { complaints } = inspect(dataFile(path), definition && path.startsWith('110b') ? { definition } : {});
     expect(complaints.map((complaint) => complaint.code)).toContain(code);
     expect(hasErrors(complaints)).toBe(false);
   });

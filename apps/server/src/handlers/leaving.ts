@@ -35,7 +35,7 @@ export const leavingHandlers: Handlers<Names> = {
       );
     });
     if (!content.ok) return content;
-    return ok({ name: 'Model_Na31-2_concept.pdf', bytes: await renderPdf(content.value, { createdAt: at }) });
+    return ok({ name: 'Model_Na31-2_concept.pdf', bytes: renderPdf(content.value, { createdAt: at }) });
   },
 
   async getBlankForm({ store, elections, params, scope }) {
@@ -44,7 +44,7 @@ export const leavingHandlers: Handlers<Names> = {
     if (!found.ok) return found;
     const content = buildNa312Bijlage1(found.value);
     const name = `Model_Na31-2_bijlage1_${params.election}_stembureau_${params.station}.pdf`;
-    return ok({ name, bytes: await renderPdf(content, { createdAt: at }) });
+    return ok({ name, bytes: renderPdf(content, { createdAt: at }) });
   },
 
   async getPracticePaper({ store, elections, workplace, params }) {
@@ -58,7 +58,7 @@ export const leavingHandlers: Handlers<Names> = {
     const createdAt = found.value.election.createdAt;
     return ok({
       name: `Oefenpapier_${params.election}_${params.station}.pdf`,
-      bytes: await renderPdf(content, { createdAt }),
+      bytes: renderPdf(content, { createdAt }),
     });
   },
 

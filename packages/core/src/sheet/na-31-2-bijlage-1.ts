@@ -37,7 +37,7 @@ const station: FormSection = {
     [
       question(
         'B1-2.1',
-        'Is in de telresultaten van het stembureau (rubriek 2.3) het verschil tussen het totaal aantal getelde stemmen en het aantal toegelaten kiezers volledig verklaard?',
+        'Is in de telresultaten van het stembureau (rubriek 2.3 van het proces-verbaal van het stembureau) het verschil tussen het totaal aantal getelde stemmen en het aantal toegelaten kiezers volledig verklaard?',
         [
           { field: 'station.differenceExplained.yes', label: 'Ja' },
           {
@@ -49,7 +49,7 @@ const station: FormSection = {
       ),
       question(
         'B1-2.3',
-        'Is er een verschil tussen het totaal aantal getelde stemmen van het stembureau (vak H van rubriek 2.2) en zoals geteld door het gemeentelijk stembureau (vak H van rubriek 3.2)?',
+        'Is er een verschil tussen het totaal aantal getelde stemmen zoals eerder vastgesteld door het stembureau (vak H van rubriek 2.2) en zoals door u geteld op het gemeentelijk stembureau (vak H van rubriek 3.2)?',
         [
           {
             field: 'station.ballotsDiffer.yes',

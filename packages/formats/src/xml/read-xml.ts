@@ -86,7 +86,7 @@ function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplai
     throw new Stop(complain(code, params, placeAt(text, Math.min(at, text.length))));
   };
   parser.on('error', (error) => {
-    const [code, params] = inPlainWords(error.message, stack.at(-1)?.name);
+    const [code, params] = inPlainWords(error.message, stack.at(-1)?.name, text.slice(0, parser.position));
     stop(code, params, parser.position);
   });
   parser.on('xmldecl', ({ encoding }) => {
@@ -146,13 +146,14 @@ function ourName(uri: string, local: string, none: string): string {
   return prefix === undefined ? `{${uri}}${local}` : prefix + local;
 }
 
-/** What the parser says, as one of our complaints. */
-function inPlainWords(message: string, open: string | undefined): readonly [ComplaintCode, TextParams] {
+/** What the parser says, as one of our complaints. `before` is the text up to the fault. */
+function inPlainWords(message: string, open: string | undefined, before: string): readonly [ComplaintCode, TextParams] {
   const unclosed = /unclosed tag: (\S+)/.exec(message)?.[1];
   if (unclosed !== undefined) return ['xml.cutOff', { element: unclosed }];
   if (/unexpected end/.test(message)) return ['xml.cutOff', { element: open ?? 'EML' }];
-  const closing = /unmatched closing tag: (\S+?)\.?$/.exec(message)?.[1];
-  if (closing !== undefined) return ['xml.wrongClose', { element: closing }];
+  if (/unmatched closing tag|unexpected close tag/.test(message)) {
+    return ['xml.wrongClose', { element: before.slice(before.lastIndexOf('</') + 2).replace(/[\s>].*$/s, '') }];
+  }
   const prefix = /unbound namespace prefix: "(.*)"/.exec(message)?.[1];
   if (prefix !== undefined) return ['xml.prefix', { prefix }];
   if (/entity/.test(message)) return ['xml.entity', {}];

@@ -1,0 +1,88 @@
+// A package to test with: made from a generated election, and packed again after it was changed.
+import { buildElection, buildForm, unwrap, type Instant, type Sha256 } from '@telstaat/core';
+import { readCandidateLists, readDefinition, writeCandidateLists, writeDefinition } from '@telstaat/formats';
+import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
+import { seal, sha256Hex, unpack, type RoledFile } from '@telstaat/seal';
+import type { StationControl } from './control-files.ts';
+import type { PackageInput } from './make-package.ts';
+
+export const madeAt = '2027-03-18T15:54:48.700Z' as Instant;
+
+export interface Choice {
+  readonly size?: PracticeSize;
+  readonly seed?: number;
+  readonly category?: 'PS' | 'AB';
+}
+
+/** What the server gives when the session of a generated election is closed. */
+export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choice = {}): PackageInput {
+  const generated = practiceDay({ size, seed }).elections.find((item) => item.definition.category === category);
+  if (!generated) throw new Error(`No election of category ${category}`);
+  const sources = writtenSources(generated);
+  const definition = readDefinition({ name: 'definition.eml.xml', bytes: sources.definition }).value;
+  const lists = readCandidateLists({ name: 'candidates.eml.xml', bytes: sources.candidates }).value;
+  if (!definition || !lists) throw new Error('The generated files cannot be read');
+  const source = (name: string, bytes: Uint8Array): { name: string; sha256: Sha256 } => ({ name, sha256: sha256Hex(bytes) });
+  const election = unwrap(
+    buildElection({
+      ...{ definition, candidateLists: lists, municipalityCode: generated.stations.municipality.code },
+      ...{ countingMethod: 'CSO', modelYear: 2027, eligibleVoters: generated.stations.eligibleVoters ?? 1, practice: true },
+      sources: {
+        definition: source('definition.eml.xml', sources.definition),
+        candidates: source('candidates.eml.xml', sources.candidates),
+      },
+      createdAt: '2027-02-10T09:00:00.000Z' as Instant,
+    }),
+  );
+  return {
+    election,
+    form: buildForm(election),
+    stations: generated.stations.stations,
+    session: { number: 1, details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' } },
+    entries: generated.papers.map(({ station, sheet }): StationControl => {
+      const entry = (typist: number) => ({
+        ...{ typist: `typist:${typist}`, sheet, accepted: [] },
+        startedAt: '2027-03-18T08:00:00.000Z' as Instant,
+        finishedAt: '2027-03-18T08:20:00.000Z' as Instant,
+      });
+      return { station, sheet, first: entry(3), second: entry(4) };
+    }),
+    createdAt: madeAt,
+    programVersion: '0.1.0',
+    sources,
+  };
+}
+
+function writtenSources({ definition, candidateLists }: PracticeElection): PackageInput['sources'] {
+  const options = { created: '2027-02-01T12:00:00.000', issued: '2027-02-01' };
+  return {
+    definition: writeDefinition(definition, options),
+    candidates: writeCandidateLists(candidateLists, { ...options, authority: { id: 'CSB', name: 'Testland' } }),
+  };
+}
+
+/** What becomes of a file: other text, other bytes, or nothing at all. */
+export type Change = (text: string) => string | Uint8Array | undefined;
+
+/** The package with some files changed, sealed again so that manifest and sums fit: what a careful forger would do. */
+export function forge(
+  bytes: Uint8Array,
+  changes: Readonly<Record<string, Change>>,
+  added: readonly RoledFile[] = [],
+): Uint8Array {
+  const sealed = unwrap(unpack(bytes));
+  const { manifest } = sealed;
+  const files = manifest.files.flatMap(({ path, role }): RoledFile[] => {
+    const content = sealed.read(path) ?? new Uint8Array();
+    const change = changes[path];
+    if (!change) return [{ path, role, bytes: content }];
+    const text = Buffer.from(content).toString('utf8');
+    const changed = change(text);
+    if (changed === text) throw new Error(`Nothing was changed in ${path}`);
+    return changed === undefined
+      ? []
+      : [{ path, role, bytes: typeof changed === 'string' ? new TextEncoder().encode(changed) : changed }];
+  });
+  const { kind, election, practice, createdAt, program } = manifest;
+  return seal({ kind, election, practice, createdAt, programVersion: program.version }, [...files, ...added]).bytes;
+}

@@ -1,0 +1,173 @@
+// What can come between the typist and the sheet: a pause, a lost login, another window. Nothing typed is lost by any of them.
+import type { CallReply } from '@telstaat/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { ask } from '../../api/client.ts';
+import { callErrorText, problemText } from '../../api/problem-text.ts';
+import { loginQuery, queryOf, useLogin } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { fieldName } from './field-names.ts';
+import type { OpenEntry } from './open-entry.ts';
+import type { SaveQueue, SaveState } from './save-queue.ts';
+import { texts } from './texts.ts';
+
+interface DeskDialogsProps {
+  readonly saving: SaveState;
+  readonly queue: SaveQueue;
+  readonly entry: OpenEntry;
+  readonly account: CallReply<'getLogin'>;
+  readonly onReopen: () => void;
+}
+
+const never = () => {};
+const pollEvery = 5_000;
+
+export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDialogsProps) {
+  const isPaused = useSessionPaused(entry) || saving.kind === 'paused';
+  const login = useLogin().data;
+  const isLoggedOut = login === null || (login !== undefined && login.number !== account.number);
+  useEffect(() => {
+    if (!isPaused) queue.retry();
+  }, [isPaused, queue]);
+  if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.retry} />;
+  if (saving.kind === 'stale') return <StaleDialog onReopen={onReopen} />;
+  if (saving.kind === 'stopped') return <StoppedDialog saving={saving} entry={entry} />;
+  if (isPaused) return <PausedDialog />;
+  return <Notices entry={entry} />;
+}
+
+/** Asks now and then whether the coordinator paused the entry, so that nobody types on in vain. */
+function useSessionPaused({ place }: OpenEntry): boolean {
+  const elections = useQuery({ ...queryOf('listElections'), refetchInterval: pollEvery });
+  return elections.data?.find((election) => election.id === place.election)?.session.status === 'paused';
+}
+
+function PausedDialog() {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  return (
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.pausedTitle)} role="alertdialog">
+      <p>{say(texts.pausedBody)}</p>
+      <DialogActions>
+        <Button onPress={() => void navigate('/invoeren')}>{say(texts.backToStart)}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function StaleDialog({ onReopen }: { readonly onReopen: () => void }) {
+  const { say } = useLanguage();
+  return (
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.staleTitle)} role="alertdialog">
+      <p>{say(texts.staleBody)}</p>
+      <DialogActions>
+        <Button variant="primary" autoFocus onPress={onReopen}>
+          {say(texts.reopen)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function StoppedDialog(props: {
+  readonly saving: Extract<SaveState, { kind: 'stopped' }>;
+  readonly entry: OpenEntry;
+}) {
+  const { say, language } = useLanguage();
+  const navigate = useNavigate();
+  return (
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.stoppedTitle)} role="alertdialog">
+      <p>{callErrorText(props.saving.error, language)}</p>
+      <DialogActions>
+        <Button onPress={props.entry.queue.retry}>{say(texts.tryAgain)}</Button>
+        <Button variant="primary" autoFocus onPress={() => void navigate('/invoeren')}>
+          {say(texts.backToStart)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface LoginDialogProps {
+  readonly account: CallReply<'getLogin'>;
+  readonly onLoggedIn: () => void;
+}
+
+function LoginDialog({ account, onLoggedIn }: LoginDialogProps) {
+  const { say, language } = useLanguage();
+  const cache = useQueryClient();
+  const [password, setPassword] = useState('');
+  const [failure, setFailure] = useState<string>();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      const body = { username: account.username, password };
+      cache.setQueryData(loginQuery().queryKey, await ask('logIn', { body }));
+      onLoggedIn();
+    } catch (error) {
+      setFailure(problemText(error, language));
+      setPassword('');
+    }
+  };
+  return (
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.loginTitle)}>
+      <form className="login-again" onSubmit={(event) => void submit(event)} noValidate>
+        <p>{say(texts.loginBody)}</p>
+        {failure === undefined ? null : (
+          <Alert tone="error">
+            <p>{failure}</p>
+          </Alert>
+        )}
+        <TextField label={say(texts.loginUser)} value={account.username} onChange={never} isReadOnly />
+        <TextField
+          label={say(texts.password)}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          autoFocus
+        />
+        <DialogActions>
+          <Button variant="primary" type="submit">
+            {say(texts.logIn)}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** After opening: what was put back, and what must be looked at. */
+function Notices({ entry }: { readonly entry: OpenEntry }) {
+  const { say, count } = useLanguage();
+  const [isSeen, setSeen] = useState(entry.conflicts.length === 0 && entry.recovered.length === 0);
+  const fields = entry.conflicts.map((change) => {
+    const name = fieldName(entry.desk.form, change.field);
+    return say(name.text, name.params);
+  });
+  if (isSeen) return null;
+  return (
+    <div className="entry-notice">
+      <Alert
+        tone={fields.length > 0 ? 'warning' : 'info'}
+        live
+        title={fields.length > 0 ? say(texts.conflictsTitle) : undefined}
+      >
+        {fields.length > 0 ? <p>{say(texts.conflicts, { fields: fields.join(', ') })}</p> : null}
+        {entry.recovered.length > 0 ? (
+          <p>{say(texts.recovered, { count: count(entry.recovered.length) })}</p>
+        ) : null}
+        <div>
+          <Button size="small" onPress={() => setSeen(true)}>
+            {say(texts.dismiss)}
+          </Button>
+        </div>
+      </Alert>
+    </div>
+  );
+}

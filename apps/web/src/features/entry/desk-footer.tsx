@@ -1,0 +1,77 @@
+// The foot of the desk: whether everything is saved, and on to the next section.
+import type { Form } from '@telstaat/core';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { sectionAt, type Step } from './desk.ts';
+import { sectionName } from './field-names.ts';
+import type { SaveState } from './save-queue.ts';
+import { texts } from './texts.ts';
+
+interface DeskFooterProps {
+  readonly form: Form;
+  readonly saving: SaveState;
+  readonly next: Step | undefined;
+  readonly hasPrevious: boolean;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+}
+
+export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext }: DeskFooterProps) {
+  const { say } = useLanguage();
+  const section = next && sectionAt(form, next);
+  const name = section && sectionName(section);
+  return (
+    <footer className="desk-footer">
+      <SaveStatus saving={saving} />
+      <div className="desk-footer-actions">
+        {hasPrevious ? <Button onPress={onPrevious}>{say(texts.previous)}</Button> : null}
+        {next ? (
+          <Button variant="primary" onPress={onNext} aria-keyshortcuts="Shift+Enter">
+            {name ? say(texts.saveAndTo, { next: say(name.text, name.params) }) : say(texts.saveAndCheck)}{' '}
+            <kbd>⇧ Enter</kbd>
+          </Button>
+        ) : null}
+      </div>
+    </footer>
+  );
+}
+
+function SaveStatus({ saving }: { readonly saving: SaveState }) {
+  const { say, language } = useLanguage();
+  const isSafe = saving.kind === 'saved';
+  return (
+    <p className={`save-status save-status-${saving.kind}`}>
+      <span className="save-status-dot" aria-hidden="true">
+        {isSafe ? '●' : saving.kind === 'saving' ? '◌' : '▲'}
+      </span>
+      <span>{statusWords(saving, say, language)}</span>
+      {/* Told aloud only when something is wrong, or right again: not at every field. */}
+      <span className="visually-hidden" role="status">
+        {isSafe || saving.kind === 'saving' ? '' : statusWords(saving, say, language)}
+      </span>
+    </p>
+  );
+}
+
+function statusWords(
+  saving: SaveState,
+  say: ReturnType<typeof useLanguage>['say'],
+  language: ReturnType<typeof useLanguage>['language'],
+): string {
+  switch (saving.kind) {
+    case 'saved': {
+      if (saving.at === undefined) return say(texts.saved);
+      const time = new Date(saving.at).toLocaleTimeString(language === 'nl' ? 'nl-NL' : 'en-GB');
+      return say(texts.savedAt, { time });
+    }
+    case 'saving':
+      return say(texts.saving);
+    case 'unreachable':
+      return say(texts.unreachable);
+    case 'paused':
+    case 'login':
+    case 'stale':
+    case 'stopped':
+      return say(texts.notSaved);
+  }
+}

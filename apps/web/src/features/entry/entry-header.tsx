@@ -1,0 +1,132 @@
+// The head of the desk in the colour and pattern of the election: which form this is can be seen at every moment.
+import { fileAddress, type CallReply } from '@telstaat/contract';
+import { shortElectionName, type Election, type PollingStation } from '@telstaat/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { client } from '../../api/client.ts';
+import { callErrorText } from '../../api/problem-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ControlledConfirmDialog, Dialog, DialogActions } from '../../ui/dialog.tsx';
+import type { ElectionMark } from '../../ui/election-mark.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import type { OpenEntry } from './open-entry.ts';
+import { texts } from './texts.ts';
+
+interface EntryHeaderProps {
+  readonly election: Election;
+  readonly station: PollingStation;
+  readonly entry: OpenEntry;
+  readonly account: CallReply<'getLogin'>;
+  readonly mark: ElectionMark;
+  readonly onKeys: () => void;
+}
+
+export function EntryHeader({ election, station, entry, account, mark, onKeys }: EntryHeaderProps) {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const pause = async () => {
+    // What cannot be sent now stays on this machine and is sent when the entry is opened again.
+    await entry.queue.settled();
+    entry.queue.stop();
+    await cache.invalidateQueries({ queryKey: ['listMyDrafts'] });
+    await navigate('/invoeren');
+  };
+  return (
+    <header className={`entry-header election-fill-${mark}`}>
+      {election.practice ? <strong className="entry-practice">{say(texts.practice)}</strong> : null}
+      <h1 className="entry-election">
+        {shortElectionName(election.name)} <span className="entry-pill">{election.category}</span>
+      </h1>
+      <p className="entry-station">
+        {say(texts.station, { number: String(station.number).padStart(3, '0'), name: station.name })}
+        <span className="entry-pill">
+          {say(entry.draft.entry === 1 ? texts.first : texts.second)}
+          {entry.draft.returned ? ` · ${say(texts.returned)}` : ''}
+        </span>
+      </p>
+      <div className="entry-header-end">
+        {election.practice ? (
+          <a
+            href={fileAddress('getPracticePaper', { election: election.id, station: station.number })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say(texts.practicePaper)}
+          </a>
+        ) : null}
+        <span className="entry-who">{account.fullName || account.username}</span>
+        <Button variant="quiet" size="small" onPress={() => void pause()}>
+          {say(texts.pause)}
+        </Button>
+        <MoreMenu entry={entry} station={station} onKeys={onKeys} />
+      </div>
+    </header>
+  );
+}
+
+function MoreMenu({ entry, station, onKeys }: Pick<EntryHeaderProps, 'entry' | 'station' | 'onKeys'>) {
+  const { say, language, setLanguage } = useLanguage();
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const remove = async () => {
+    const { election, station: number } = entry.place;
+    await entry.queue.settled();
+    const reply = await client.call('discardDraft', { params: { election, station: number } });
+    if (!reply.ok) return setFailure(callErrorText(reply.error, language));
+    entry.queue.stop();
+    entry.memory.forget();
+    await cache.invalidateQueries({ queryKey: ['listMyDrafts'] });
+    await navigate('/invoeren');
+  };
+  return (
+    <>
+      <MenuTrigger>
+        <Button variant="quiet" size="small">
+          {say(texts.more)} <span aria-hidden="true">▾</span>
+        </Button>
+        <Popover className="popover">
+          <Menu className="menu" aria-label={say(texts.more)}>
+            <MenuItem className="menu-item" onAction={onKeys}>
+              {say(texts.keySheetItem)}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
+              {language === 'nl' ? 'English' : 'Nederlands'}
+            </MenuItem>
+            <MenuItem className="menu-item menu-item-danger" onAction={() => setAsking(true)}>
+              {say(texts.remove)}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <ControlledConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        title={say(texts.removeTitle)}
+        confirmLabel={say(texts.removeConfirm)}
+        cancelLabel={say(texts.keep)}
+        tone="danger"
+        onConfirm={() => void remove()}
+      >
+        <p>{say(texts.removeBody, { number: String(station.number) })}</p>
+      </ControlledConfirmDialog>
+      <Dialog
+        isOpen={failure !== undefined}
+        onOpenChange={() => setFailure(undefined)}
+        title={say(texts.removeFailed)}
+        role="alertdialog"
+      >
+        <p>{failure}</p>
+        <DialogActions>
+          <Button variant="primary" autoFocus onPress={() => setFailure(undefined)}>
+            {say(texts.close)}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}

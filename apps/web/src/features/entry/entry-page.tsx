@@ -1,0 +1,80 @@
+// One entry of one station: opens it, or says why it cannot be opened.
+import { buildForm, type Election, type ElectionId, type PollingStation } from '@telstaat/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { problemText } from '../../api/problem-text.ts';
+import { queryOf, useElection, useLogin } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { EntryDesk } from './entry-desk.tsx';
+import { texts } from './texts.ts';
+import './entry.css';
+
+export function EntryPage() {
+  const { say } = useLanguage();
+  const params = useParams();
+  const election = params['election'] as ElectionId;
+  const station = Number(params['station']);
+  const [account] = useState(useLogin().data);
+  const detail = useElection(election);
+  const draft = useQuery({
+    ...queryOf('claimEntry', { params: { election, station }, body: {} }),
+    // Opening is asked once per visit; what is typed afterwards lives at the desk.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const error = detail.error ?? draft.error;
+  if (error && !(detail.data && draft.data))
+    return <CannotOpen error={error} onRetry={() => void Promise.all([detail.refetch(), draft.refetch()])} />;
+  const found = detail.data?.stations.find((item) => item.number === station);
+  if (!detail.data || !draft.data || !account || !found)
+    return (
+      <p className="entry-opening" role="status">
+        {say(texts.opening)}
+      </p>
+    );
+  return (
+    <Opened
+      key={`${draft.data.startedAt}.${draft.dataUpdatedAt}`}
+      election={detail.data.election}
+      station={found}
+      draft={draft.data}
+      account={account}
+      onReopen={() => void draft.refetch()}
+    />
+  );
+}
+
+interface OpenedProps {
+  readonly election: Election;
+  readonly station: PollingStation;
+  readonly draft: NonNullable<Parameters<typeof EntryDesk>[0]['draft']>;
+  readonly account: Parameters<typeof EntryDesk>[0]['account'];
+  readonly onReopen: () => void;
+}
+
+function Opened(props: OpenedProps) {
+  const [form] = useState(() => buildForm(props.election));
+  return <EntryDesk {...props} form={form} />;
+}
+
+function CannotOpen({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { say, language } = useLanguage();
+  return (
+    <main className="entry-opening">
+      <Alert tone="error" title={say(texts.cannotOpen)}>
+        <p>{problemText(error, language)}</p>
+      </Alert>
+      <div className="entry-opening-actions">
+        <ButtonLink to="/invoeren" variant="primary">
+          {say(texts.backToStart)}
+        </ButtonLink>
+        <Button onPress={onRetry}>{say(texts.tryAgain)}</Button>
+      </div>
+    </main>
+  );
+}
