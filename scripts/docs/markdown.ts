@@ -20,5 +20,6 @@ export function fence(language: string, text: string): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const shown = text.startsWith('`') ? text : text.replaceAll(/<(?!br>)/g, '\\<');
+  return shown.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

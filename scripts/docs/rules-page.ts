@@ -29,7 +29,7 @@ function ruleSection(rule: Rule): string {
   const fields = markedFields(rule);
   return [
     `## ${rule.code}`,
-    `${rule.formula}. Laid down in: ${rule.reference}.`,
+    `Found when: ${rule.formula}. Laid down in: ${rule.reference}.`,
     table(
       ['Reader', 'Nederlands', 'English'],
       [

@@ -25,13 +25,18 @@ interface Schema {
 export function shapeInWords(schema: Schema): string {
   if (schema.$ref !== undefined) return schema.$ref.split('/').at(-1) ?? schema.$ref;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum !== undefined) return inChoice(schema.enum.map((value) => JSON.stringify(value)));
+  if (schema.enum !== undefined) return enumInWords(schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) return inChoice(choices.map(shapeInWords));
   if (schema.type === 'array') return listInWords(schema);
   if (schema.type === 'object') return objectInWords(schema);
   if (Array.isArray(schema.type)) return inChoice(schema.type);
   return `${String(schema.type)}${limitsInWords(schema)}`;
+}
+
+function enumInWords(values: readonly unknown[]): string {
+  if (values.length > 15) return `string (one of ${values.length})`;
+  return inChoice(values.map((value) => JSON.stringify(value)));
 }
 
 function inChoice(words: readonly string[]): string {
@@ -54,7 +59,7 @@ function objectInWords({ properties = {}, required = [], additionalProperties, p
 }
 
 function limitsInWords({ minimum, exclusiveMinimum, maximum, pattern, format }: Schema): string {
-  if (pattern !== undefined && pattern.length <= 40) return ` /${pattern}/`;
+  if (pattern !== undefined) return pattern.length <= 50 ? ` /${pattern}/` : ' (pattern in openapi.json)';
   if (format !== undefined) return ` (${format})`;
   if (minimum !== undefined && maximum !== undefined) return ` ${minimum}…${maximum}`;
   if (exclusiveMinimum !== undefined) return ` > ${exclusiveMinimum}`;

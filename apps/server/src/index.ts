@@ -8,3 +8,5 @@ export { addPracticePeople, officialFiles, typedGroups } from './practice-day.ts
 export { startServer, type ServerOptions } from './start.ts';
 export { asUpload, type Upload } from './uploads.ts';
 export { programVersion } from './version.ts';
+export { checkCatalogue, verifyPackage } from './packaging/verify-package.ts';
+export type { CheckReport, PackageIdentity, VerificationFinding, VerificationReport } from './packaging/verification.ts';

@@ -27,6 +27,7 @@ export interface OpenApiDocument {
 const named: Readonly<Record<string, z.ZodType>> = {
   Problem: problemSchema,
   Complaint: complaintSchema,
+  Role: shapes.accountSchema.shape.role,
   Account: shapes.accountSchema,
   Election: electionSchema,
   ElectionSummary: shapes.electionSummarySchema,

@@ -1,6 +1,6 @@
 // What a route is: the page that both sides of the wire sign. Roles are part of it; a route without roles does not exist.
 import type { Role } from '@telstaat/core';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -21,7 +21,12 @@ export { readCount } from './eml/read-count.ts';
 export { readDefinition, type ReadDefinitionOptions } from './eml/read-definition.ts';
 export { readPollingStations } from './eml/read-polling-stations.ts';
 export { readResult, type ResultFile } from './eml/read-result.ts';
-export { investigationCodes, uncountedCodes, type InvestigationCode, type UncountedCode } from './eml/structure/count.ts';
+export {
+  investigationCodes,
+  uncountedCodes,
+  type InvestigationCode,
+  type UncountedCode,
+} from './eml/structure/count.ts';
 export {
   fromCountFile,
   toCountFile,

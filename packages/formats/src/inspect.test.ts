@@ -8,7 +8,10 @@ import { encodeUtf8 } from './xml/utf8.ts';
 
 /** What the import rules name for each wrong file (D, C and S rules), and whether it is an error. */
 const wrong: Readonly<Record<string, readonly [string, 'error' | 'warning']>> = {
-  'invalid/eml110a_invalid_election_category_and_sub_category_mismatch.eml.xml': ['definition.subcategoryMismatch', 'error'],
+  'invalid/eml110a_invalid_election_category_and_sub_category_mismatch.eml.xml': [
+    'definition.subcategoryMismatch',
+    'error',
+  ],
   'invalid/eml110a_invalid_election_date_format.eml.xml': ['eml.notDate', 'error'],
   'invalid/eml110a_invalid_election_limited_elections_supported.eml.xml': ['definition.categoryNotCounted', 'error'],
   'invalid/eml110a_invalid_election_mismatch_preference_threshold.eml.xml': ['definition.thresholdUnusual', 'warning'],
@@ -73,9 +76,9 @@ describe.skipIf(noData)(`every file at hand ${noData ?? ''}`, () => {
 
   test('a definition that is to be counted must be of a province or water board', () => {
     const { complaints } = readDefinition(dataFile('synthetic/eml110a_test.eml.xml'));
-    expect(complaints.filter((complaint) => complaint.severity === 'error').map((complaint) => complaint.code)).toEqual([
-      'definition.categoryNotCounted',
-    ]);
+    expect(complaints.filter((complaint) => complaint.severity === 'error').map((complaint) => complaint.code)).toEqual(
+      ['definition.categoryNotCounted'],
+    );
     const waterBoard = readDefinition(dataFile('synthetic/eml110a_test_AB.eml.xml')).complaints;
     expect(waterBoard.find((complaint) => complaint.code === 'definition.treeDistricts')?.severity).toBe('error');
   });

@@ -75,9 +75,16 @@ function looksLikeXml(bytes: Uint8Array): boolean {
 }
 
 function looksLikeStations(bytes: Uint8Array): boolean {
-  const [first = ''] = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048)).trim().split(/[\r\n]/, 1);
+  const [first = ''] = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 2048))
+    .trim()
+    .split(/[\r\n]/, 1);
   const headings = first.replaceAll(/[^\p{L}\p{N} ;,\t_-]/gu, '').split(/[;,\t]/);
-  return !bytes.subarray(0, 2048).includes(0) && headings.filter((heading) => columnNamed(heading)).length >= 1 && headings.length >= 2;
+  return (
+    !bytes.subarray(0, 2048).includes(0) &&
+    headings.filter((heading) => columnNamed(heading)).length >= 1 &&
+    headings.length >= 2
+  );
 }
 
 function inspectEml(file: InputFile, context: InspectContext): Inspection {
@@ -88,13 +95,19 @@ function inspectEml(file: InputFile, context: InspectContext): Inspection {
       return present(readDefinition(file, { purpose: 'inspect' }), definitionTitle, (value) => [
         ...identityFigures(value),
         { label: { nl: 'Zetels', en: 'Seats' }, value: value.seats },
-        { label: { nl: 'Gemeenten', en: 'Municipalities' }, value: value.regions.filter((item) => item.category === 'GEMEENTE').length },
+        {
+          label: { nl: 'Gemeenten', en: 'Municipalities' },
+          value: value.regions.filter((item) => item.category === 'GEMEENTE').length,
+        },
         { label: { nl: 'Geregistreerde partijen', en: 'Registered parties' }, value: value.registeredParties.length },
       ]);
     case '110b':
       return present(readPollingStations(file, definition ? { election: definition } : {}), stationsTitle, (value) => [
         ...identityFigures(value.election),
-        { label: { nl: 'Gemeente', en: 'Municipality' }, value: `${value.municipality.name} (${value.municipality.code})` },
+        {
+          label: { nl: 'Gemeente', en: 'Municipality' },
+          value: `${value.municipality.name} (${value.municipality.code})`,
+        },
         { label: { nl: 'Stembureaus', en: 'Polling stations' }, value: value.stations.length },
         { label: { nl: 'Kiesgerechtigden', en: 'Eligible voters' }, value: value.eligibleVoters ?? '?' },
       ]);
@@ -104,7 +117,10 @@ function inspectEml(file: InputFile, context: InspectContext): Inspection {
         ...identityFigures(value.election),
         { label: { nl: 'Kieskring', en: 'Contest' }, value: contestText(value.contest) },
         { label: { nl: 'Lijsten', en: 'Lists' }, value: value.lists.length },
-        { label: { nl: 'Kandidaten', en: 'Candidates' }, value: value.lists.reduce((sum, list) => sum + list.candidates.length, 0) },
+        {
+          label: { nl: 'Kandidaten', en: 'Candidates' },
+          value: value.lists.reduce((sum, list) => sum + list.candidates.length, 0),
+        },
       ]);
     case '510a':
     case '510b':
@@ -120,7 +136,12 @@ function inspectEml(file: InputFile, context: InspectContext): Inspection {
     default: {
       const opened = openEml(file, []);
       const complaints = opened.ok ? opened.value.complaints : opened.error.complaints;
-      return { kind: 'unknown', title: { nl: 'Onbekend XML-bestand', en: 'Unknown XML file' }, figures: [], complaints };
+      return {
+        kind: 'unknown',
+        title: { nl: 'Onbekend XML-bestand', en: 'Unknown XML file' },
+        figures: [],
+        complaints,
+      };
     }
   }
 }

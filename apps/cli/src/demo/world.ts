@@ -6,8 +6,8 @@ import type { World } from '@telstaat/server';
 
 /** The central count begins at nine in the morning of 18 March 2027, Dutch time. */
 const begin = Date.parse('2027-03-18T08:00:00.000Z');
-/** Each look at the clock is this much later. */
-const step = 20;
+/** Each look at the clock is this much later, in milliseconds: a city takes a morning. */
+const step = 500;
 
 export function demoWorld(seed: number): World {
   const chance = chanceOf(`${seed}/world`);

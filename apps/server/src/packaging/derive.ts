@@ -38,7 +38,7 @@ export interface CountFileMade {
 
 export function deriveCountFile({ election, form, stations, sheets, createdAt }: Counted): CountFileMade {
   const totals = consolidate(form, sheets);
-  const count = toCountFile({ election, stations, sheets, totals, createdAt });
+  const count = toCountFile({ election, stations, sheets, totals, createdAt, codes: 'osv2020' });
   const bytes = writeCount(count);
   return { totals, count, bytes, sha256: sha256Hex(bytes) };
 }

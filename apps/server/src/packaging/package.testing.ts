@@ -22,11 +22,19 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
   const definition = readDefinition({ name: 'definition.eml.xml', bytes: sources.definition }).value;
   const lists = readCandidateLists({ name: 'candidates.eml.xml', bytes: sources.candidates }).value;
   if (!definition || !lists) throw new Error('The generated files cannot be read');
-  const source = (name: string, bytes: Uint8Array): { name: string; sha256: Sha256 } => ({ name, sha256: sha256Hex(bytes) });
+  const source = (name: string, bytes: Uint8Array): { name: string; sha256: Sha256 } => ({
+    name,
+    sha256: sha256Hex(bytes),
+  });
   const election = unwrap(
     buildElection({
       ...{ definition, candidateLists: lists, municipalityCode: generated.stations.municipality.code },
-      ...{ countingMethod: 'CSO', modelYear: 2027, eligibleVoters: generated.stations.eligibleVoters ?? 1, practice: true },
+      ...{
+        countingMethod: 'CSO',
+        modelYear: 2027,
+        eligibleVoters: generated.stations.eligibleVoters ?? 1,
+        practice: true,
+      },
       sources: {
         definition: source('definition.eml.xml', sources.definition),
         candidates: source('candidates.eml.xml', sources.candidates),

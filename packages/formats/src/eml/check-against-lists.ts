@@ -1,5 +1,11 @@
 // Does a count belong to these candidate lists, this definition, this municipality? Needed before names are put to numbers (exchange.md §11.4).
-import { complain, type CandidateLists, type ElectionDefinition, type FileComplaint, type StationNumber } from '@telstaat/core';
+import {
+  complain,
+  type CandidateLists,
+  type ElectionDefinition,
+  type FileComplaint,
+  type StationNumber,
+} from '@telstaat/core';
 import type { CountFile } from './count-file.ts';
 
 /** Errors where count and lists are not of one election, or do not have the same lists and candidates. */
@@ -8,7 +14,10 @@ export function checkCountAgainstLists(count: CountFile, lists: CandidateLists):
 }
 
 /** As far as a definition can tell: election, date and category. */
-export function checkCountAgainstDefinition(count: CountFile, definition: ElectionDefinition): readonly FileComplaint[] {
+export function checkCountAgainstDefinition(
+  count: CountFile,
+  definition: ElectionDefinition,
+): readonly FileComplaint[] {
   return identity(count, definition);
 }
 

@@ -89,7 +89,8 @@ function totals({ total, units }: CountFile): readonly FileComplaint[] {
   for (const [code, read] of codes) {
     const found = sum(units.map((unit) => read(unit) ?? 0));
     const expected = read(total) ?? 0;
-    if (found !== expected) complaints.push(complain('count.codeNotSum', { code, total: expected, sum: found }, { path }));
+    if (found !== expected)
+      complaints.push(complain('count.codeNotSum', { code, total: expected, sum: found }, { path }));
   }
   const cast = sum(units.map((unit) => unit.cast));
   if (cast !== total.cast) complaints.push(complain('count.castNotSum', { total: total.cast, sum: cast }, { path }));

@@ -1,4 +1,4 @@
-// EML 230b → CandidateLists. What is not needed for counting (addresses, dates of birth, contact) is never kept (decision 11).
+// EML 230b → CandidateLists. A 230c (with dates of birth and addresses) is not for municipalities and is refused. What is not needed for counting (addresses, dates of birth, contact) is never kept (decision 11).
 import {
   checkCandidateLists, complain, genders, type Candidate, type CandidateList, type CandidateLists, type FileComplaint, type ListsContext,
 } from '@telstaat/core'; // prettier-ignore
@@ -8,11 +8,13 @@ import { openEml } from './messages.ts';
 import { PlacesOfValue } from './places-of-value.ts';
 import { numberOf, readContest, readIdentity } from './read-identity.ts';
 
+const kind = '230b';
+
 /** Reads candidate lists; with a definition as context they are held against it. */
 export function readCandidateLists(file: InputFile, context: ListsContext = {}): Reading<CandidateLists> {
-  const opened = openEml(file, ['230b', '230c']);
+  const opened = openEml(file, ['230b']);
   if (!opened.ok) return opened.error;
-  const { message: kind, root, place, complaints, sound } = opened.value;
+  const { root, place, complaints, sound } = opened.value;
   if (!sound) return { kind, complaints };
   const places = new PlacesOfValue(place, file);
   const election = descend(root, 'CandidateList', 'Election');
@@ -27,7 +29,7 @@ export function readCandidateLists(file: InputFile, context: ListsContext = {}):
     contest: readContest(child(contest, 'ContestIdentifier')),
     lists: childrenNamed(contest, 'Affiliation').map((list, index) => readList(list, `lists.${index}`, places)),
   };
-  const about: FileComplaint[] = [...authority(root, places), ...personalData(contest, kind)];
+  const about: FileComplaint[] = [...authority(root, places), ...personalData(contest)];
   if (contests.length > 1) {
     about.push(complain('lists.severalContests', { count: contests.length }, { path: 'contest' }));
   }
@@ -87,12 +89,10 @@ const personalElements: ReadonlySet<string> = new Set([
   'kr:NationalIdentificationNumber',
 ]);
 
-function personalData(contest: XmlElement, kind: string): readonly FileComplaint[] {
-  const found =
-    kind === '230c' ||
-    childrenNamed(contest, 'Affiliation').some((list) =>
-      childrenNamed(list, 'Candidate').some((item) => item.children.some((part) => personalElements.has(part.name))),
-    );
+function personalData(contest: XmlElement): readonly FileComplaint[] {
+  const found = childrenNamed(contest, 'Affiliation').some((list) =>
+    childrenNamed(list, 'Candidate').some((item) => item.children.some((part) => personalElements.has(part.name))),
+  );
   return found ? [complain('eml.personalData', {}, { path: 'lists' })] : [];
 }
 

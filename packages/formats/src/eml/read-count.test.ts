@@ -16,10 +16,26 @@ function codesOf(changed: string): readonly string[] {
 }
 
 test.each<[string, (text: string) => string, string]>([
-  ['a candidate before any list', (all) => all.replace(/(<TotalVotes>)(<Selection><Aff.*?<\/Selection>)(<Selection>.*?<\/Selection>)/, '$1$3$2'), 'count.candidateWithoutList'],
-  ['lists out of order', (all) => all.replaceAll('AffiliationIdentifier Id="1"', 'AffiliationIdentifier Id="13"'), 'count.listsNotIncreasing'],
-  ['candidates out of order', (all) => all.replaceAll('CandidateIdentifier Id="1"', 'CandidateIdentifier Id="9"'), 'count.candidatesNotIncreasing'],
-  ['a unit with another candidate', (all) => all.replace(/CandidateIdentifier Id="3"(?!.*CandidateIdentifier Id="3")/, 'CandidateIdentifier Id="4"'), 'count.otherSequence'],
+  [
+    'a candidate before any list',
+    (all) => all.replace(/(<TotalVotes>)(<Selection><Aff.*?<\/Selection>)(<Selection>.*?<\/Selection>)/, '$1$3$2'),
+    'count.candidateWithoutList',
+  ],
+  [
+    'lists out of order',
+    (all) => all.replaceAll('AffiliationIdentifier Id="1"', 'AffiliationIdentifier Id="13"'),
+    'count.listsNotIncreasing',
+  ],
+  [
+    'candidates out of order',
+    (all) => all.replaceAll('CandidateIdentifier Id="1"', 'CandidateIdentifier Id="9"'),
+    'count.candidatesNotIncreasing',
+  ],
+  [
+    'a unit with another candidate',
+    (all) => all.replace(/CandidateIdentifier Id="3"(?!.*CandidateIdentifier Id="3")/, 'CandidateIdentifier Id="4"'),
+    'count.otherSequence',
+  ],
   ['blank twice', (all) => all.replace('"ongeldig"', '"blanco"'), 'count.rejectedTwice'],
   ['a code twice', (all) => all.replace('"toegelaten kiezers"', '"geldige stempassen"'), 'count.codeTwice'],
   ['an unknown code', (all) => all.replace('"toegelaten kiezers"', '"iets anders"'), 'count.codeUnknown'],
@@ -38,14 +54,19 @@ test.each<[string, (text: string) => string, string]>([
 });
 
 test('a unit alone is its own total', () => {
-  const alone = text.replace(/<TotalVotes>.*<\/TotalVotes>/, '').replace(/<ReportingUnitVotes><ReportingUnitIdentifier Id="0307::SB2".*?<\/ReportingUnitVotes>/, '');
+  const alone = text
+    .replace(/<TotalVotes>.*<\/TotalVotes>/, '')
+    .replace(/<ReportingUnitVotes><ReportingUnitIdentifier Id="0307::SB2".*?<\/ReportingUnitVotes>/, '');
   const { value } = readCount({ name: 'x', bytes: encodeUtf8(alone) });
   expect(value?.total.totalCounted).toBe(value?.units[0]?.totalCounted);
 });
 
 describe('names of units', () => {
   test.each([
-    ['Stembureau Stembureau Heinkenszand, De Stenge (postcode: 4451 CZ)', { name: 'Heinkenszand, De Stenge', postalCode: '4451 CZ' }],
+    [
+      'Stembureau Stembureau Heinkenszand, De Stenge (postcode: 4451 CZ)',
+      { name: 'Heinkenszand, De Stenge', postalCode: '4451 CZ' },
+    ],
     ['Briefstembureau Den Haag', { name: 'Den Haag' }],
     ['Stadhuis (achterzijde) (postcode: 3811 AB)', { name: 'Stadhuis (achterzijde)', postalCode: '3811 AB' }],
     ['Op rolletjes', { name: 'Op rolletjes' }],
@@ -59,7 +80,9 @@ describe('names of units', () => {
 
 test('the own count of a municipality has its own stations', () => {
   const codes = (file: CountFile, stations: readonly number[], code = '0307'): readonly string[] =>
-    checkCountAgainstStations(file, { municipality: { code, name: 'Amersfoort' }, stations }).map((complaint) => complaint.code);
+    checkCountAgainstStations(file, { municipality: { code, name: 'Amersfoort' }, stations }).map(
+      (complaint) => complaint.code,
+    );
   expect(codes(count, [1, 2])).toEqual([]);
   expect(codes(count, [1])).toEqual(['count.stationUnknown']);
   expect(codes(count, [1, 2, 3])).toEqual(['count.stationMissing']);

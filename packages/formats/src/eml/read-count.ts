@@ -3,7 +3,15 @@ import { complain, type FileComplaint, type StationKind } from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
 import { child, childrenNamed, collapse, descend, textOf, type XmlElement } from '../xml/element.ts';
 import { checkSums } from './check-sums.ts';
-import { countMessages, splitUnitName, type CountFile, type CountedCandidate, type CountedList, type ReportingUnit, type VoteCounts } from './count-file.ts';
+import {
+  countMessages,
+  splitUnitName,
+  type CountFile,
+  type CountedCandidate,
+  type CountedList,
+  type ReportingUnit,
+  type VoteCounts,
+} from './count-file.ts';
 import { openEml } from './messages.ts';
 import { PlacesOfValue } from './places-of-value.ts';
 import { numberOf, readContest, readIdentity } from './read-identity.ts';
@@ -66,7 +74,8 @@ function readUnit(element: XmlElement, path: string, places: PlacesOfValue, abou
   const id = collapse(identifier?.attributes.get('Id') ?? '');
   const number = /SB(\d{1,9})$/.exec(id)?.[1];
   const kind = kinds[textOf(child(element, 'kr:ReportingUnitType'))];
-  const name = number === undefined || /^HSB\d+$/.test(id) ? { name: textOf(identifier) } : splitUnitName(textOf(identifier));
+  const name =
+    number === undefined || /^HSB\d+$/.test(id) ? { name: textOf(identifier) } : splitUnitName(textOf(identifier));
   const investigations = readInvestigations(element);
   return {
     id,

@@ -31,7 +31,8 @@ export function readPollingStations(file: InputFile, context: StationsContext = 
   places.note('stations', contest);
   places.note('eligibleVoters', child(contest, 'MaxVotes') ?? contest);
   const about: FileComplaint[] = [];
-  if (contests.length > 1) about.push(complain('stations.severalContests', { count: contests.length }, { path: 'stations' }));
+  if (contests.length > 1)
+    about.push(complain('stations.severalContests', { count: contests.length }, { path: 'stations' }));
   const stations = childrenNamed(contest, 'PollingPlace').flatMap((item) => readStation(item, places, about));
   const total = textOf(child(contest, 'MaxVotes'));
   const value: PollingStationList = {
@@ -80,7 +81,8 @@ function readStation(placeElement: XmlElement, places: PlacesOfValue, about: Fil
   const where = child(location, 'sb:Location');
   const voters = textOf(station);
   const kind = kinds[textOf(child(physical, 'kr:ReportingUnitType'))];
-  const postalCode = textOf(descend(locality, 'xal:PostalCode', 'xal:PostalCodeNumber')) || textOf(child(where, 'sb:PostalCode'));
+  const postalCode =
+    textOf(descend(locality, 'xal:PostalCode', 'xal:PostalCodeNumber')) || textOf(child(where, 'sb:PostalCode'));
   const address = ['sb:StreetName', 'sb:Number', 'sb:Letter', 'sb:NumberAddition']
     .map((part) => textOf(child(where, part)))
     .filter((part) => part !== '')

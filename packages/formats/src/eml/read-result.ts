@@ -20,7 +20,9 @@ export function readResult(file: InputFile): Reading<ResultFile> {
   if (!opened.ok) return opened.error;
   const { root, place, complaints, sound } = opened.value;
   const election = descend(root, 'Result', 'Election');
-  const identity = sound ? readIdentity(child(election, 'ElectionIdentifier'), new PlacesOfValue(place, file)) : undefined;
+  const identity = sound
+    ? readIdentity(child(election, 'ElectionIdentifier'), new PlacesOfValue(place, file))
+    : undefined;
   if (!identity) return { kind: '520', complaints };
   const contests = childrenNamed(election, 'Contest');
   const selections = contests.flatMap((contest) => childrenNamed(contest, 'Selection'));

@@ -17,7 +17,8 @@ test('the numbers of the sheets come back from the file', () => {
     const sheet = parts.sheets.find((item) => item.station === station)?.sheet.counts ?? {};
     for (const [field, number] of Object.entries(counts)) {
       // E.n is written as the list's own total; H is worked out.
-      if (!field.startsWith('votes.lists.') && field !== 'votes.total') expect([field, number]).toEqual([field, sheet[field as 'votes.blank']]);
+      if (!field.startsWith('votes.lists.') && field !== 'votes.total')
+        expect([field, number]).toEqual([field, sheet[field as 'votes.blank']]);
     }
     expect(Object.keys(counts).sort()).toEqual(Object.keys(sheet).sort());
   }
@@ -27,7 +28,12 @@ test('the numbers of the sheets come back from the file', () => {
 test('nothing written becomes 0, and voters come from the election', () => {
   const parts = sampleParts();
   const count = toCountFile({ ...parts, sheets: [{ station: 1, sheet: { counts: {}, ticks: [] } }] });
-  expect(count.units[0]).toMatchObject({ id: '0307::SB1', cast: 0, totalCounted: 0, rejected: { blanco: 0, ongeldig: 0 } });
+  expect(count.units[0]).toMatchObject({
+    id: '0307::SB1',
+    cast: 0,
+    totalCounted: 0,
+    rejected: { blanco: 0, ongeldig: 0 },
+  });
   expect(count.total.cast).toBe(5000);
   expect(count.created).toBe('2027-03-18T21:45:00.123');
 });

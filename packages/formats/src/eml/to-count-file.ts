@@ -93,16 +93,16 @@ function investigationsOf(sheet: Sheet, election: Election): ReportingUnit['inve
 function toVoteCounts(counts: Counts, { election, codes = 'asked' }: ToCountFileParts): Omit<VoteCounts, 'cast'> {
   const at = (field: string): number => (isCountField(field) ? (counts[field] ?? 0) : 0);
   const explanations = election.modelYear === 2023 || codes === 'osv2020' ? explanationFields : {};
-  const uncounted = Object.entries({ ...codeFields, ...explanations }).map(([code, field]) => [code, at(field)] as const);
+  const uncounted = Object.entries({ ...codeFields, ...explanations }).map(
+    ([code, field]) => [code, at(field)] as const,
+  );
   return {
-    lists: election.lists.map(
-      (list): CountedList => ({
-        number: list.number,
-        name: list.name,
-        votes: at(listTotal(list.number)),
-        candidates: list.candidates.map(({ number }) => ({ number, votes: at(candidateVotes(list.number, number)) })),
-      }),
-    ),
+    lists: election.lists.map((list): CountedList => ({
+      number: list.number,
+      name: list.name,
+      votes: at(listTotal(list.number)),
+      candidates: list.candidates.map(({ number }) => ({ number, votes: at(candidateVotes(list.number, number)) })),
+    })),
     totalCounted: at('votes.candidates'),
     rejected: { blanco: at('votes.blank'), ongeldig: at('votes.invalid') },
     uncounted: Object.fromEntries(uncounted),

@@ -23,7 +23,9 @@ export function writeCount(count: CountFile): Uint8Array {
     ),
   );
   const { message, authority, created } = count;
-  return writeXml(writeEnvelope({ message, authority, created }, node('Count', {}, node('EventIdentifier', {}), election)));
+  return writeXml(
+    writeEnvelope({ message, authority, created }, node('Count', {}, node('EventIdentifier', {}), election)),
+  );
 }
 
 // ReportingUnitType is not written: the published schema does not have it yet.

@@ -67,8 +67,12 @@ test('a count has the layout of the writer profile', () => {
   expect(text).not.toContain('\n');
   expect(text).not.toContain('IssueDate');
   expect(text).not.toContain('NominationDate');
-  expect(text).toContain('<ReportingUnitIdentifier Id="0307::SB1">Stembureau Stadhuis &amp; kelder</ReportingUnitIdentifier>');
-  expect(text).toContain('<ReportingUnitIdentifier Id="0307::SB2">Stembureau De Stenge (postcode: 3811 AB)</ReportingUnitIdentifier>');
+  expect(text).toContain(
+    '<ReportingUnitIdentifier Id="0307::SB1">Stembureau Stadhuis &amp; kelder</ReportingUnitIdentifier>',
+  );
+  expect(text).toContain(
+    '<ReportingUnitIdentifier Id="0307::SB2">Stembureau De Stenge (postcode: 3811 AB)</ReportingUnitIdentifier>',
+  );
   expect(text.match(/<kr:Investigation /g)).toHaveLength(4);
   expect(text.indexOf('"ongeldig"')).toBeLessThan(text.indexOf('"blanco"'));
 });
@@ -128,17 +132,16 @@ test('what XML cannot hold is replaced, not written', () => {
 });
 
 describe.skipIf(noData)(`real counts ${noData ?? ''}`, () => {
-  test.each(dataFiles(electionFolders, ['.xml']).filter((path) => /Telling|Totaaltelling|510|normal|empty_party/.test(path)))(
-    '%s: reading, writing and reading again gives the same',
-    (path) => {
-      const { value } = readCount(dataFile(path));
-      if (!value) throw new Error('not read');
-      expect(readCount({ name: 'x', bytes: writeCount(value) }).value).toEqual({
-        ...value,
-        units: value.units.map(({ kind: _kind, ...unit }) => unit),
-      });
-    },
-  );
+  test.each(
+    dataFiles(electionFolders, ['.xml']).filter((path) => /Telling|Totaaltelling|510|normal|empty_party/.test(path)),
+  )('%s: reading, writing and reading again gives the same', (path) => {
+    const { value } = readCount(dataFile(path));
+    if (!value) throw new Error('not read');
+    expect(readCount({ name: 'x', bytes: writeCount(value) }).value).toEqual({
+      ...value,
+      units: value.units.map(({ kind: _kind, ...unit }) => unit),
+    });
+  });
 
   test.each(['gr2022/Telling_GR2022_WestMaasenWaal.eml.xml'])('%s: writing gives the very bytes of OSV2020', (path) => {
     const file = dataFile(path);

@@ -98,7 +98,9 @@ function readHead(rows: readonly CsvRow[], dialect: Osv43Dialect): Head | FileCo
     const found = rows[index]?.cells[0]?.trim() ?? '-';
     if (found === expected) return [];
     const line = rows[index]?.line ?? index + 1;
-    return [complain('osv43.notOsv43', { line: index + 1, expected: expected === '' ? ' ' : expected }, { line, column: 1 })];
+    return [
+      complain('osv43.notOsv43', { line: index + 1, expected: expected === '' ? ' ' : expected }, { line, column: 1 }),
+    ];
   });
   if (wrong.length > 0) return wrong;
   const cells = (index: number): readonly string[] => rows[index]?.cells.map((cell) => cell.trim()) ?? [];
@@ -112,7 +114,10 @@ function readHead(rows: readonly CsvRow[], dialect: Osv43Dialect): Head | FileCo
     date: isoDate(cells(1)[2] ?? ''),
     area: cells(2)[2] ?? '',
     // Excel takes the zeroes off a municipality's code.
-    number: dialect === 'excel' ? (cells(3)[2] ?? '').replace(/^\d{1,3}$/, (code) => code.padStart(4, '0')) : (cells(3)[2] ?? ''),
+    number:
+      dialect === 'excel'
+        ? (cells(3)[2] ?? '').replace(/^\d{1,3}$/, (code) => code.padStart(4, '0'))
+        : (cells(3)[2] ?? ''),
     columns: Array.from({ length: width }, (_, index) => {
       const postalCode = codes[index] ?? '';
       return { name: names[index] ?? '', number: numbers[index] ?? '', ...(postalCode === '' ? {} : { postalCode }) };
@@ -160,7 +165,8 @@ class Body {
       if (current) current.candidates.push(person);
       else this.#complaints.push(complain('osv43.candidateWithoutList', {}, place));
     } else {
-      if (!knownLabels.has(label)) this.#complaints.push(complain('osv43.labelUnknown', { label }, { ...place, column: 2 }));
+      if (!knownLabels.has(label))
+        this.#complaints.push(complain('osv43.labelUnknown', { label }, { ...place, column: 2 }));
       this.statistics.push({ label, ...numbers });
     }
   }
@@ -168,7 +174,13 @@ class Body {
   totals(): readonly FileComplaint[] {
     const [first] = this.#wrongTotals;
     if (!first) return [];
-    return [complain('osv43.totals', { count: this.#wrongTotals.length, label: first.label }, { line: first.line, column: 5 })];
+    return [
+      complain(
+        'osv43.totals',
+        { count: this.#wrongTotals.length, label: first.label },
+        { line: first.line, column: 5 },
+      ),
+    ];
   }
 
   #number(text: string, place: { readonly line: number; readonly column: number }): number {
@@ -187,7 +199,8 @@ class Body {
     const [total = 0, ...values] = cells
       .slice(4)
       .map((cell, index) => this.#number(cell.trim(), { line: row.line, column: 5 + index }));
-    if (values.length > 0 && values.reduce((a, b) => a + b, 0) !== total) this.#wrongTotals.push({ label, line: row.line });
+    if (values.length > 0 && values.reduce((a, b) => a + b, 0) !== total)
+      this.#wrongTotals.push({ label, line: row.line });
     return { total, values };
   }
 }

@@ -11,7 +11,10 @@ import { statistics } from './statistics.ts';
 type Row = readonly string[];
 
 /** The file, or why count and lists do not belong together. */
-export function writeOsv43(count: CountFile, candidateLists: CandidateLists): Result<Uint8Array, readonly FileComplaint[]> {
+export function writeOsv43(
+  count: CountFile,
+  candidateLists: CandidateLists,
+): Result<Uint8Array, readonly FileComplaint[]> {
   const complaints =
     count.message === '510a'
       ? [complain('osv43.notMunicipal', { message: count.message })]
@@ -54,7 +57,8 @@ function unitNumber(unit: ReportingUnit): string {
 }
 
 function numbers(count: CountFile, { lists }: CandidateLists): readonly Row[] {
-  const line = (read: (counts: VoteCounts) => number): Row => [count.total, ...count.units].map((item) => String(read(item)));
+  const line = (read: (counts: VoteCounts) => number): Row =>
+    [count.total, ...count.units].map((item) => String(read(item)));
   const rows: Row[] = statistics
     .filter((statistic) => count.message === '510b' || statistic.only === undefined)
     .map(({ label, read }) => ['', label, '', '', ...line(read)]);

@@ -5,7 +5,17 @@ export const stationColumns = [
     key: 'number',
     header: 'nummer',
     required: true,
-    synonyms: ['nr', 'nummer stembureau', 'stembureaunummer', 'stembureau nummer', 'sb', 'sb nummer', 'sb nr', 'number', 'id'],
+    synonyms: [
+      'nr',
+      'nummer stembureau',
+      'stembureaunummer',
+      'stembureau nummer',
+      'sb',
+      'sb nummer',
+      'sb nr',
+      'number',
+      'id',
+    ],
   },
   {
     key: 'name',
@@ -20,7 +30,12 @@ export const stationColumns = [
     synonyms: ['aantal kiesgerechtigden', 'opgeroepenen', 'aantal opgeroepenen', 'kiezers', 'aantal kiezers', 'voters'],
   },
   { key: 'kind', header: 'soort', required: false, synonyms: ['type', 'soort stembureau', 'type stembureau', 'kind'] },
-  { key: 'address', header: 'adres', required: false, synonyms: ['straat', 'straat en huisnummer', 'adres stembureau', 'address'] },
+  {
+    key: 'address',
+    header: 'adres',
+    required: false,
+    synonyms: ['straat', 'straat en huisnummer', 'adres stembureau', 'address'],
+  },
   { key: 'postalCode', header: 'postcode', required: false, synonyms: ['pc', 'postal code'] },
   { key: 'town', header: 'plaats', required: false, synonyms: ['woonplaats', 'plaatsnaam', 'town', 'city'] },
 ] as const satisfies readonly StationColumn[];
@@ -46,9 +61,7 @@ function plain(heading: string): string {
 /** The column a heading names, or `undefined`. */
 export function columnNamed(heading: string): (typeof stationColumns)[number] | undefined {
   const text = plain(heading);
-  return stationColumns.find(
-    (column) => column.header === text || column.synonyms.some((synonym) => synonym === text),
-  );
+  return stationColumns.find((column) => column.header === text || column.synonyms.some((synonym) => synonym === text));
 }
 
 /** Words for the kinds of polling station. */

@@ -100,7 +100,12 @@ function readStations(
   const stations = found.map((item) => item.station);
   for (const complaint of checkPollingStations(stations)) {
     const index = Number(complaint.path?.split('.')[1]);
-    const key = complaint.code === 'stations.nameMissing' ? 'name' : complaint.code === 'stations.postalCode' ? 'postalCode' : 'number';
+    const key =
+      complaint.code === 'stations.nameMissing'
+        ? 'name'
+        : complaint.code === 'stations.postalCode'
+          ? 'postalCode'
+          : 'number';
     complaints.push({ ...complaint, line: found[index]?.row.line ?? 1, column: (columns.get(key) ?? 0) + 1 });
   }
   complaints.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
@@ -134,7 +139,8 @@ function readStation(row: CsvRow, columns: Columns, width: number): Result<Polli
   }
   const word = cell('kind').toLowerCase();
   const stationKind = Object.hasOwn(kindWords, word) ? kindWords[word as keyof typeof kindWords] : undefined;
-  if (word !== '' && !stationKind) complaints.push(complain('stations.kindUnknown', { value: cell('kind') }, place('kind')));
+  if (word !== '' && !stationKind)
+    complaints.push(complain('stations.kindUnknown', { value: cell('kind') }, place('kind')));
   if (complaints.length > 0) return err(complaints);
   const postalCode = tidyPostalCode(cell('postalCode'));
   return ok({

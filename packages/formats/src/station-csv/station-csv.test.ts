@@ -11,7 +11,15 @@ function read(text: string | Uint8Array): ReturnType<typeof readStationCsv> {
 }
 
 const full: readonly PollingStation[] = [
-  { number: 1, name: 'Stadhuis', eligibleVoters: 1200, kind: 'fixed', address: 'Plein 1', postalCode: '3811 AB', town: 'Amersfoort' },
+  {
+    number: 1,
+    name: 'Stadhuis',
+    eligibleVoters: 1200,
+    kind: 'fixed',
+    address: 'Plein 1',
+    postalCode: '3811 AB',
+    town: 'Amersfoort',
+  },
   { number: 20, name: 'De "Hoek"; links' },
 ];
 
@@ -22,7 +30,10 @@ describe('dialects', () => {
     ['tabs and other words', 'Nr.\tStembureau\tAantal kiesgerechtigden\n\n001\t Stadhuis \t1200\n\n'],
     ['quotes', '"nummer";"naam";"aantal_kiesgerechtigden"\n"1";"Stadhuis";"1200"'],
   ])('%s', (_, text) => {
-    expect(read(text)).toMatchObject({ complaints: [], value: [{ number: 1, name: 'Stadhuis', eligibleVoters: 1200 }] });
+    expect(read(text)).toMatchObject({
+      complaints: [],
+      value: [{ number: 1, name: 'Stadhuis', eligibleVoters: 1200 }],
+    });
   });
 
   test('Windows-1252, with a note', () => {
@@ -82,9 +93,17 @@ test('all faults of a file come at once', () => {
 
 test('what is written reads back the same', () => {
   expect(read(writeStationCsv(full)).value).toEqual(full);
-  const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((name) => `N${name.replaceAll(/\s+/g, ' ').trim()}`.trim());
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((name) => `N${name.replaceAll(/\s+/g, ' ').trim()}`.trim());
   const station = fc.record(
-    { number: fc.integer({ min: 1, max: 999_999 }), name: text, eligibleVoters: fc.nat(99_999), town: text, kind: fc.constantFrom('fixed' as const, 'mobile' as const) },
+    {
+      number: fc.integer({ min: 1, max: 999_999 }),
+      name: text,
+      eligibleVoters: fc.nat(99_999),
+      town: text,
+      kind: fc.constantFrom('fixed' as const, 'mobile' as const),
+    },
     { requiredKeys: ['number', 'name'] },
   );
   fc.assert(
@@ -95,7 +114,9 @@ test('what is written reads back the same', () => {
 });
 
 test('whatever the bytes, reading never throws', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
       expect(read(bytes).kind).toBe('station-csv');
-    }));
+    }),
+  );
 });

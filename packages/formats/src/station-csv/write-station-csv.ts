@@ -4,7 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { encodeUtf8 } from '../xml/utf8.ts';
 import { stationColumns, type StationColumnKey } from './columns.ts';
 
-const kindWord = { fixed: 'vast', mobile: 'mobiel', special: 'bijzonder' } as const satisfies Record<StationKind, string>;
+const kindWord = { fixed: 'vast', mobile: 'mobiel', special: 'bijzonder' } as const satisfies Record<
+  StationKind,
+  string
+>;
 
 export function writeStationCsv(stations: readonly PollingStation[]): Uint8Array {
   const rows = [

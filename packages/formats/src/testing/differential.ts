@@ -65,7 +65,10 @@ export function walk(path: string, times: number, seed: number): Walk {
   return { refused, missed };
 }
 
-function damageSome(base: LooseNode, chance: () => number): { readonly root: LooseNode; readonly what: string } | undefined {
+function damageSome(
+  base: LooseNode,
+  chance: () => number,
+): { readonly root: LooseNode; readonly what: string } | undefined {
   const first = damage(base, chance);
   if (!first || chance() < 0.7) return first;
   const second = damage(first.root, chance);

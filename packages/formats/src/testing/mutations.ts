@@ -40,7 +40,21 @@ function simplified(item: LooseNode): Parameters<typeof writeXml>[0] {
     : { name: item.name, attributes: item.attributes, text: item.text };
 }
 
-const texts = ['', '-1', '0', 'abc', '2022-13-45', '2023-02-30', '99999999999999999999', ' ', '1.5', '+3', 'geen', 'true', '1'];
+const texts = [
+  '',
+  '-1',
+  '0',
+  'abc',
+  '2022-13-45',
+  '2023-02-30',
+  '99999999999999999999',
+  ' ',
+  '1.5',
+  '+3',
+  'geen',
+  'true',
+  '1',
+];
 const names = ['Contest', 'kr:Region', 'Cast', 'Xyz', 'kr:Xyz', 'Candidate', 'xal:LocalityName', 'ElectionName'];
 
 /** Same seed, same numbers (mulberry32). */
@@ -117,7 +131,10 @@ const damages: readonly Damage[] = [
 ];
 
 /** One damage to a copy of the tree, with its description; `undefined` when the chosen damage changed nothing. */
-export function damage(root: LooseNode, chance: () => number): { readonly root: LooseNode; readonly what: string } | undefined {
+export function damage(
+  root: LooseNode,
+  chance: () => number,
+): { readonly root: LooseNode; readonly what: string } | undefined {
   const copy = structuredClone(root);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(chance() * items.length)];
   const spot = pick(spotsOf(copy));

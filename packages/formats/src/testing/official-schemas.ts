@@ -32,7 +32,8 @@ function validatorFor(version: string, message: string, data: string): XsdValida
     const buffers: Record<string, Uint8Array> = {};
     for (const folder of schemaVersions.flatMap((name) => [name, `${name}/external`])) {
       for (const file of readdirSync(join(data, 'xsd', folder), { withFileTypes: true })) {
-        if (file.isFile()) buffers[`eml:///${folder}/${file.name}`] = readFileSync(join(data, 'xsd', folder, file.name));
+        if (file.isFile())
+          buffers[`eml:///${folder}/${file.name}`] = readFileSync(join(data, 'xsd', folder, file.name));
       }
     }
     xmlRegisterInputProvider(new XmlBufferInputProvider(buffers));

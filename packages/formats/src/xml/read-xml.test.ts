@@ -35,7 +35,10 @@ test('bytes that are not UTF-8 are refused with their place', () => {
   const bytes = new Uint8Array([...encodeUtf8('<EML>\nabc'), 0xe9, ...encodeUtf8('</EML>')]);
   expect(complaintOf(readXml(bytes))).toMatchObject({ code: 'xml.notUtf8', params: { byte: 10 }, line: 2, column: 4 });
   const honest = new Uint8Array([...encodeUtf8('<?xml version="1.0" encoding="windows-1252"?><A>'), 0xe9]);
-  expect(complaintOf(readXml(honest))).toMatchObject({ code: 'xml.otherEncoding', params: { encoding: 'windows-1252' } });
+  expect(complaintOf(readXml(honest))).toMatchObject({
+    code: 'xml.otherEncoding',
+    params: { encoding: 'windows-1252' },
+  });
   expect(complaintOf(readXml(new Uint8Array([0xff, 0xfe, 0x3c, 0])))).toMatchObject({ code: 'xml.otherEncoding' });
   expect(complaintOf(readXml(new Uint8Array()))).toMatchObject({ code: 'file.empty' });
 });
@@ -71,7 +74,9 @@ test('whatever the bytes, reading gives a value or a complaint and never throws'
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.string({ unit: 'binary', maxLength: 100 }).map((text) => encodeUtf8(`<EML>${text}</EML>`)),
-    fc.array(fc.constantFrom('<', '>', '/', '&', 'a', '"', "'", '=', '!', '[', ']', '-', '?', ' ', '\n', 'é')).map((parts) => encodeUtf8(parts.join(''))),
+    fc
+      .array(fc.constantFrom('<', '>', '/', '&', 'a', '"', "'", '=', '!', '[', ']', '-', '?', ' ', '\n', 'é'))
+      .map((parts) => encodeUtf8(parts.join(''))),
   );
   fc.assert(
     fc.property(bytes, (input) => {

@@ -1,5 +1,13 @@
 // Bytes → tree of elements. Refuses what is dangerous or broken; never looks outside the bytes it was given.
-import { complain, err, ok, type FileComplaint, type Result, type TextParams, type ComplaintCode } from '@telstaat/core';
+import {
+  complain,
+  err,
+  ok,
+  type FileComplaint,
+  type Result,
+  type TextParams,
+  type ComplaintCode,
+} from '@telstaat/core';
 import { SaxesParser } from 'saxes';
 import { namespaces, type XmlElement } from './element.ts';
 import { placeAt } from './places.ts';
@@ -102,7 +110,8 @@ function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplai
   parser.on('opentag', (tag) => {
     const attributes = new Map<string, string>();
     for (const attribute of Object.values(tag.attributes)) {
-      if (attribute.uri !== xmlnsNamespace) attributes.set(ourName(attribute.uri, attribute.local, ''), attribute.value);
+      if (attribute.uri !== xmlnsNamespace)
+        attributes.set(ourName(attribute.uri, attribute.local, ''), attribute.value);
     }
     const element: OpenElement = {
       name: ourName(tag.uri, tag.local, '{}'),

@@ -20,7 +20,11 @@ export function node(
 }
 
 /** An element with text; white space is collapsed, as reading it does. */
-export function textNode(name: string, text: string | number, attributes: Readonly<Record<string, string>> = {}): XmlNode {
+export function textNode(
+  name: string,
+  text: string | number,
+  attributes: Readonly<Record<string, string>> = {},
+): XmlNode {
   return { name, attributes, text: collapse(String(text)) };
 }
 
@@ -37,9 +41,14 @@ export function writeXml(root: XmlNode): Uint8Array {
   return encodeUtf8(parts.join(''));
 }
 
-function writeNode({ name, attributes = {}, text, children = [] }: XmlNode, declarations: string, parts: string[]): void {
+function writeNode(
+  { name, attributes = {}, text, children = [] }: XmlNode,
+  declarations: string,
+  parts: string[],
+): void {
   parts.push('<', name, declarations);
-  for (const key of Object.keys(attributes).sort()) parts.push(' ', key, '="', escapeAttribute(attributes[key] ?? ''), '"');
+  for (const key of Object.keys(attributes).sort())
+    parts.push(' ', key, '="', escapeAttribute(attributes[key] ?? ''), '"');
   parts.push('>');
   if (text !== undefined) parts.push(escapeText(text));
   for (const child of children) writeNode(child, '', parts);

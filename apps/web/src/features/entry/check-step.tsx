@@ -156,6 +156,7 @@ function useFinish(view: DeskView, entry: OpenEntry) {
   const [isBusy, setBusy] = useState(false);
   const isUnderWay = useRef(false);
   const open = view.sections.filter((item) => item.findings.length > 0 && !item.accepted);
+  useEffect(() => setProblem(undefined), [view.accepted]);
 
   const attempt = async (): Promise<Problem | undefined> => {
     const revision = await entry.queue.settled();

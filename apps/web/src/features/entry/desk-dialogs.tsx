@@ -35,7 +35,15 @@ export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDia
     if (!isPaused) queue.retry();
   }, [isPaused, queue]);
   if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.retry} />;
-  if (saving.kind === 'stale') return <StaleDialog onReopen={onReopen} />;
+  if (saving.kind === 'stale')
+    return (
+      <StaleDialog
+        onReopen={() => {
+          queue.stop();
+          onReopen();
+        }}
+      />
+    );
   if (saving.kind === 'stopped') return <StoppedDialog saving={saving} entry={entry} />;
   if (isPaused) return <PausedDialog />;
   return <Notices entry={entry} />;

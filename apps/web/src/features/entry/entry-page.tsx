@@ -18,6 +18,7 @@ export function EntryPage() {
   const election = params['election'] as ElectionId;
   const station = Number(params['station']);
   const [account] = useState(useLogin().data);
+  const [generation, setGeneration] = useState(0);
   const detail = useElection(election);
   const draft = useQuery({
     ...queryOf('claimEntry', { params: { election, station }, body: {} }),
@@ -39,12 +40,12 @@ export function EntryPage() {
     );
   return (
     <Opened
-      key={`${draft.data.startedAt}.${draft.dataUpdatedAt}`}
+      key={generation}
       election={detail.data.election}
       station={found}
       draft={draft.data}
       account={account}
-      onReopen={() => void draft.refetch()}
+      onReopen={() => void draft.refetch().then(() => setGeneration(generation + 1))}
     />
   );
 }

@@ -61,7 +61,10 @@ const selection = holds(
     choice(
       element('Candidate', candidate),
       envelope.affiliationIdentifier('required'),
-      element('ReferendumOptionIdentifier', says(type.token, { Id: allowed(type.name), DisplayOrder: allowed(type.positive) })),
+      element(
+        'ReferendumOptionIdentifier',
+        says(type.token, { Id: allowed(type.name), DisplayOrder: allowed(type.positive) }),
+      ),
     ),
     optional('kr:InitialValidVotes', count),
     element('ValidVotes', count),
@@ -82,7 +85,9 @@ const voteGroup: Particle = sequence(
 );
 
 const investigations = holds(
-  optional('kr:Investigation', says(type.yesNo, { ReasonCode: required(type.oneOf(...investigationCodes)) }), { max: 3 }),
+  optional('kr:Investigation', says(type.yesNo, { ReasonCode: required(type.oneOf(...investigationCodes)) }), {
+    max: 3,
+  }),
 );
 
 const reportingUnitVotes = holds(

@@ -27,10 +27,7 @@ const region = holds(
 );
 
 const registeredParty = holds(
-  sequence(
-    element('kr:RegisteredAppellation', says(type.string)),
-    optional('kr:RegisteredBy', says(type.string)),
-  ),
+  sequence(element('kr:RegisteredAppellation', says(type.string)), optional('kr:RegisteredBy', says(type.string))),
 );
 
 const election = holds(

@@ -10,18 +10,24 @@ import { messageOf } from '../messages.ts';
 const files = dataFiles([...electionFolders, 'invalid'], ['.xml']);
 
 describe.skipIf(noData)(`against the official schemas ${noData ?? ''}`, () => {
-  test.each(files)('%s: a file that both schemas refuse gets a complaint, a valid file none about structure', (path) => {
-    const file = dataFile(path);
-    const message = messageOf(file.bytes) ?? '';
-    const complaints = complaintsAs(message, file);
-    const bad = complaints.filter((complaint) => complaint.severity !== 'note');
-    if (refusedByAll(file.bytes, message)) expect(complaints).not.toHaveLength(0);
-    else if (!path.startsWith('invalid/')) expect(hasErrors(complaints) ? bad : []).toEqual([]);
-  });
+  test.each(files)(
+    '%s: a file that both schemas refuse gets a complaint, a valid file none about structure',
+    (path) => {
+      const file = dataFile(path);
+      const message = messageOf(file.bytes) ?? '';
+      const complaints = complaintsAs(message, file);
+      const bad = complaints.filter((complaint) => complaint.severity !== 'note');
+      if (refusedByAll(file.bytes, message)) expect(complaints).not.toHaveLength(0);
+      else if (!path.startsWith('invalid/')) expect(hasErrors(complaints) ? bad : []).toEqual([]);
+    },
+  );
 
-  test.each(files.filter((path) => !path.startsWith('invalid/') && isValid(path)))('%s: damaged in many ways', (path) => {
-    const { refused, missed } = walk(path, 150, path.length * 7919);
-    expect(missed).toEqual([]);
-    expect(refused).toBeGreaterThan(30);
-  });
+  test.each(files.filter((path) => !path.startsWith('invalid/') && isValid(path)))(
+    '%s: damaged in many ways',
+    (path) => {
+      const { refused, missed } = walk(path, 150, path.length * 7919);
+      expect(missed).toEqual([]);
+      expect(refused).toBeGreaterThan(30);
+    },
+  );
 });

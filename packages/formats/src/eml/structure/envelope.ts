@@ -1,7 +1,19 @@
 // What all EML_NL messages share: header, election, contest, names and addresses. Written after the schemas of EML_NL 1.2.2 and its
 // successor in preparation: what either allows is allowed, and the rules by intent of the header are kept (one of each, no doubles).
 import type { ComplaintCode } from '@telstaat/core';
-import { allowed, anyOrder, choice, element, holds, maybeOne, nothing, optional, required, says, sequence } from './shape.ts';
+import {
+  allowed,
+  anyOrder,
+  choice,
+  element,
+  holds,
+  maybeOne,
+  nothing,
+  optional,
+  required,
+  says,
+  sequence,
+} from './shape.ts';
 import type { ElementParticle, Particle, Shape } from './shape.ts';
 import * as type from './simple-types.ts';
 
@@ -63,7 +75,9 @@ const authorityAddress = holds(
   addressAttributes,
 );
 
-export function managingAuthority(particulars: { readonly min?: number; readonly missing?: ComplaintCode } = {}): ElementParticle {
+export function managingAuthority(
+  particulars: { readonly min?: number; readonly missing?: ComplaintCode } = {},
+): ElementParticle {
   return element(
     'ManagingAuthority',
     holds(
@@ -90,7 +104,10 @@ export const madeAt: Particle = anyOrder(
   optional('ds:CanonicalizationMethod', says(type.string, { Algorithm: required(type.address) })),
 );
 
-export const eventIdentifier = element('EventIdentifier', holds(sequence(), { Id: allowed(type.name), ...displayOrder }));
+export const eventIdentifier = element(
+  'EventIdentifier',
+  holds(sequence(), { Id: allowed(type.name), ...displayOrder }),
+);
 
 const electionId = type.like(
   /^(EP|EK|TK|GR|BC|GC|ER|PS|AB|NR|PR|LR|IR)2\d{3}(\d{4})?(_[\p{L}\p{M}\p{N}_-]*)?$/u,
@@ -212,12 +229,13 @@ export const gender: Particle = maybeOne(
 export const reportingUnitIdentifier = element(
   'ReportingUnitIdentifier',
   says(type.token, {
-    Id: required(
-      type.like(/^(HSB\d+|(HSB\d+::)?\d{4}|((HSB\d+::)?\d{4}::)?SB\d+|HSB\d+::SB\d+)$/, '0307::SB1'),
-    ),
+    Id: required(type.like(/^(HSB\d+|(HSB\d+::)?\d{4}|((HSB\d+::)?\d{4}::)?SB\d+|HSB\d+::SB\d+)$/, '0307::SB1')),
     ...displayOrder,
   }),
 );
 
-export const reportingUnitType = optional('kr:ReportingUnitType', says(type.oneOf('FixedLocation', 'Mobile', 'Special')));
+export const reportingUnitType = optional(
+  'kr:ReportingUnitType',
+  says(type.oneOf('FixedLocation', 'Mobile', 'Special')),
+);
 export const sharedLocation = optional('kr:SharedLocation', says(type.yesNo));

@@ -102,10 +102,7 @@ const contest = holds(
 );
 
 const election = holds(
-  sequence(
-    envelope.electionIdentifier({ name: 0, subcategory: 0, nomination: 'absent' }),
-    many('Contest', contest),
-  ),
+  sequence(envelope.electionIdentifier({ name: 0, subcategory: 0, nomination: 'absent' }), many('Contest', contest)),
 );
 
 export const pollingStationsStructure: Shape = holds(

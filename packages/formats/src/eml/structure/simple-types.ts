@@ -49,7 +49,10 @@ export const yesNo: SimpleType = { accepts: (text) => /^(true|false|1|0)$/.test(
 export const date: SimpleType = { accepts: isDate, complaint: 'eml.notDate' };
 export const moment: SimpleType = { accepts: isMoment, complaint: 'eml.notMoment' };
 export const dateOrMoment: SimpleType = { accepts: (text) => isDate(text) || isMoment(text), complaint: 'eml.notDate' };
-export const address: SimpleType = like(/^[\w.~:/?#@!$&'()*+,;=%-]*$/, 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315');
+export const address: SimpleType = like(
+  /^[\w.~:/?#@!$&'()*+,;=%-]*$/,
+  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+);
 
 const zone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';
 const datePattern = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)${zone}$`);

@@ -36,7 +36,9 @@ class Findings {
     this.#complaints.push(complain(code, params, { ...place, severity: severity ?? this.#options.severity }));
   }
   told(): readonly FileComplaint[] {
-    const inOrder = [...this.#complaints].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    const inOrder = [...this.#complaints].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
     return this.#untold === 0 ? inOrder : [...inOrder, complain('eml.moreComplaints', { count: this.#untold })];
   }
 }
@@ -134,6 +136,7 @@ class ContentWalk {
   }
 
   #run(particle: Particle): void {
+    this.#skipUnknown();
     switch (particle.kind) {
       case 'element':
         this.#element(particle);
@@ -155,6 +158,21 @@ class ContentWalk {
     let count = 0;
     for (; count < particle.max && this.#next?.name === particle.name; count += 1) this.#take(particle, this.#next);
     if (count < particle.min) this.#missing(particle);
+    if (count === particle.max && !particle.tolerated) this.#skipExtra(particle.name);
+  }
+
+  /** What this parent never holds is told and passed over, so that what follows is still understood. */
+  #skipUnknown(): void {
+    for (let next = this.#next; next && !namesIn(this.#model).has(next.name); next = this.#next) this.#pass(next);
+  }
+
+  #skipExtra(name: string): void {
+    for (let next = this.#next; next?.name === name; next = this.#next) this.#pass(next);
+  }
+
+  #pass(element: XmlElement): void {
+    this.#unexpected(element);
+    this.#at += 1;
   }
 
   #take(particle: ElementParticle, element: XmlElement): void {
@@ -167,7 +185,7 @@ class ContentWalk {
   #skipTo(name: string): void {
     const found = this.#parent.children.findIndex((item, index) => index >= this.#at && item.name === name);
     if (found < 0) return;
-    for (; this.#at < found && this.#next; this.#at += 1) this.#unexpected(this.#next);
+    for (let next = this.#next; next && this.#at < found; next = this.#next) this.#pass(next);
   }
 
   #choice(items: readonly Particle[], min: number): void {
@@ -185,9 +203,11 @@ class ContentWalk {
       const { name } = next;
       const item = items.find((particle) => particle.name === name);
       const count = item ? (taken.get(item) ?? 0) : 0;
-      if (!item || count >= item.max) break;
+      if (!item) break;
       taken.set(item, count + 1);
-      this.#take(item, next);
+      if (count < item.max) this.#take(item, next);
+      else this.#pass(next);
+      this.#skipUnknown();
     }
     for (const item of items) if ((taken.get(item) ?? 0) < item.min) this.#missing(item);
   }
@@ -224,4 +244,17 @@ function firstNames(particle: Particle): readonly string[] {
       return names;
     }
   }
+}
+
+const namesOfModels = new WeakMap<Particle, ReadonlySet<string>>();
+
+/** Every name a content model can hold. */
+function namesIn(model: Particle): ReadonlySet<string> {
+  const known = namesOfModels.get(model);
+  if (known) return known;
+  const collect = (particle: Particle): readonly string[] =>
+    particle.kind === 'element' ? [particle.name] : particle.items.flatMap(collect);
+  const names = new Set(collect(model));
+  namesOfModels.set(model, names);
+  return names;
 }

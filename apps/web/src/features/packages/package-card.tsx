@@ -1,0 +1,75 @@
+// One package: what it is, how to recognise it, what is in it, and how to get it.
+import { shaGroups, type ElectionId } from '@telstaat/core';
+import { fileAddress, type PackageInfo } from '@telstaat/contract';
+import { Chip } from '../../ui/chip.tsx';
+import { dateAndTime } from '../../ui/clock.ts';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { fileSize } from '../../ui/upload.ts';
+import { texts } from './texts.ts';
+
+export interface PackageCardProps {
+  readonly election: ElectionId;
+  readonly info: PackageInfo;
+  readonly isNewest: boolean;
+}
+
+export function PackageCard({ election, info, isNewest }: PackageCardProps) {
+  const { say, language } = useLanguage();
+  return (
+    <li className="packages-card">
+      <div className="packages-head">
+        <h3>{info.name}</h3>
+        {isNewest ? <Chip tone="done">{say(texts.newest)}</Chip> : null}
+        <a
+          className={`button ${isNewest ? 'button-primary' : 'button-secondary'} button-normal`}
+          href={fileAddress('getPackage', { election, sha256: info.sha256 })}
+          download={info.name}
+          aria-label={`${say(texts.download)}: ${info.name}`}
+        >
+          {say(texts.download)}
+        </a>
+      </div>
+      <DescriptionList
+        facts={[
+          { term: say(texts.madeAt), value: dateAndTime(info.madeAt) },
+          { term: say(texts.size), value: fileSize(info.size, language) },
+          {
+            term: say(texts.eml),
+            value: (
+              <>
+                <Fingerprint label={say(texts.eml)} groups={shaGroups(info.emlSha256)} />
+                <p className="packages-quiet">{say(texts.emlHelp)}</p>
+              </>
+            ),
+          },
+          { term: say(texts.zip), value: <code className="packages-sha">{info.sha256}</code> },
+        ]}
+      />
+      <details className="packages-files">
+        <summary>{say(texts.files, { count: info.files.length })}</summary>
+        <div className="packages-table" role="region" tabIndex={0} aria-label={say(texts.files, { count: info.files.length })}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(texts.file)}</th>
+                <th scope="col">SHA-256</th>
+              </tr>
+            </thead>
+            <tbody>
+              {info.files.map((file) => (
+                <tr key={file.path}>
+                  <th scope="row">{file.path}</th>
+                  <td>
+                    <code className="packages-sha">{file.sha256}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,165 @@
+// What leaves: a look at the report, the sealed package, and how others check it.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sessionStatusNames, type ElectionId } from '@telstaat/core';
+import { fileAddress, type CallReply } from '@telstaat/contract';
+import { useParams } from 'react-router';
+import { queryOf, useElection, useLogin, useSend } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ElectionTabs } from '../../ui/election-tabs.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel, Panels } from '../../ui/panel.tsx';
+import { Failure, Loaded } from '../../ui/query-state.tsx';
+import { PackageCard } from './package-card.tsx';
+import { texts } from './texts.ts';
+import './packages.css';
+
+export function PackagesPage() {
+  const { election: id = '' } = useParams();
+  const { say } = useLanguage();
+  const election = id as ElectionId;
+  const detail = useElection(id);
+  const packages = useQuery(queryOf('listPackages', { params: { election } }));
+  return (
+    <>
+      <ElectionTabs page="uitvoer" />
+      <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
+      <Panels>
+        <Loaded query={detail}>{(data) => <Making key={id} detail={data} packages={packages.data ?? []} />}</Loaded>
+        <Preview key={id} election={election} />
+      </Panels>
+      <Panel title={say(texts.list)}>
+        <Loaded query={packages}>{(list) => <PackageList election={election} packages={list} />}</Loaded>
+      </Panel>
+      <Checking />
+    </>
+  );
+}
+
+interface MakingProps {
+  readonly detail: CallReply<'getElection'>;
+  readonly packages: CallReply<'listPackages'>;
+}
+
+function Making({ detail: { election, session }, packages }: MakingProps) {
+  const { say } = useLanguage();
+  const role = useLogin().data?.role;
+  const totals = useQuery(queryOf('getTotals', { params: { election: election.id } }));
+  const make = useSend('makePackage', { changes: ['listPackages'] });
+  const open = totals.data?.open ?? 0;
+  const missing = [
+    ...(open > 0 ? [say(texts.missingOpen, { open })] : []),
+    ...(session.status === 'completed'
+      ? []
+      : [say(texts.missingSession, { status: say(sessionStatusNames[session.status]) })]),
+    ...(session.details ? [] : [say(texts.missingDetails)]),
+  ];
+  return (
+    <Panel title={say(texts.make)}>
+      <p>{say(texts.makeHelp)}</p>
+      {missing.length === 0 ? null : (
+        <div>
+          <p>
+            <strong>{say(texts.missing)}</strong>
+          </p>
+          <ul className="packages-missing">
+            {missing.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Failure error={make.error} title={say(texts.failed)} />
+      <div role="status">
+        {make.isPending ? say(texts.making) : null}
+        {make.isSuccess ? (
+          <Alert tone="ok" live={false}>
+            {say(texts.made, { name: make.data.name })}
+          </Alert>
+        ) : null}
+      </div>
+      {role === 'coordinator' ? (
+        <p className="packages-buttons">
+          <Button
+            variant={packages.length === 0 && missing.length === 0 ? 'primary' : 'secondary'}
+            isDisabled={missing.length > 0}
+            isPending={make.isPending}
+            onPress={() => make.mutate({ params: { election: election.id }, body: {} })}
+          >
+            {say(texts.make)}
+          </Button>
+          {missing.length > 0 ? (
+            <ButtonLink to="/zitting" variant="primary">
+              {say(texts.toSession)}
+            </ButtonLink>
+          ) : null}
+        </p>
+      ) : (
+        <p className="packages-quiet">{say(texts.onlyCoordinator)}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Preview({ election }: { readonly election: ElectionId }) {
+  const { say } = useLanguage();
+  const [isShown, setShown] = useState(false);
+  const address = fileAddress('getReport', { election });
+  return (
+    <Panel title={say(texts.preview)} className={isShown ? 'packages-wide' : ''}>
+      <p>{say(texts.previewHelp)}</p>
+      <p className="packages-buttons">
+        <a className="button button-secondary button-normal" href={address} target="_blank" rel="noreferrer">
+          {say(texts.newTab)}
+        </a>
+        <Button variant="quiet" onPress={() => setShown(!isShown)}>
+          {say(isShown ? texts.hide : texts.show)}
+        </Button>
+      </p>
+      {isShown ? <iframe className="packages-preview" src={address} title={say(texts.preview)} /> : null}
+    </Panel>
+  );
+}
+
+interface PackageListProps {
+  readonly election: ElectionId;
+  readonly packages: CallReply<'listPackages'>;
+}
+
+function PackageList({ election, packages }: PackageListProps) {
+  const { say } = useLanguage();
+  if (packages.length === 0) return <p className="packages-quiet">{say(texts.none)}</p>;
+  const newestFirst = [...packages].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+  return (
+    <ul className="packages-list">
+      {newestFirst.map((info, index) => (
+        <PackageCard key={info.sha256} election={election} info={info} isNewest={index === 0} />
+      ))}
+    </ul>
+  );
+}
+
+function Checking() {
+  const { say } = useLanguage();
+  return (
+    <Panel title={say(texts.check)}>
+      <p>{say(texts.checkHelp)}</p>
+      <ol className="packages-check">
+        <li>
+          <p>{say(texts.checkSums)}</p>
+          <pre>
+            <code>sha256sum -c SHA256SUMS</code>
+          </pre>
+        </li>
+        <li>
+          <p>{say(texts.checkVerify)}</p>
+          <pre>
+            <code>telstaat verify pakket.zip</code>
+          </pre>
+        </li>
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+// Words of the output page.
+import type { Text } from '@telstaat/core';
+
+export const texts = {
+  title: { nl: 'Uitvoer', en: 'Output' },
+  lead: {
+    nl: 'Het proces-verbaal, de bestanden voor het centraal stembureau en de publicatie, samen in één verzegeld pakket.',
+    en: 'The official report, the files for the central electoral committee and the publication, together in one sealed package.',
+  },
+  preview: { nl: 'Voorbeeld van het proces-verbaal', en: 'Preview of the report' },
+  previewHelp: {
+    nl: 'Model Na 31-2 zoals het er nu uit zou zien, met CONCEPT op elke bladzijde. Het is niet definitief.',
+    en: 'Model Na 31-2 as it would look now, marked CONCEPT on every page. It is not definitive.',
+  },
+  show: { nl: 'Hier tonen', en: 'Show here' },
+  hide: { nl: 'Verbergen', en: 'Hide' },
+  newTab: { nl: 'Openen in een nieuw tabblad (PDF)', en: 'Open in a new tab (PDF)' },
+  make: { nl: 'Pakket maken', en: 'Make a package' },
+  makeHelp: {
+    nl: 'Telstaat maakt alle documenten en bestanden tegelijk, met hun controlegetallen. U kunt het later opnieuw doen; eerdere pakketten blijven bewaard.',
+    en: 'Telstaat makes all documents and files at once, with their checksums. You can do it again later; earlier packages are kept.',
+  },
+  missing: { nl: 'Dit is eerst nog nodig:', en: 'This is needed first:' },
+  missingSession: {
+    nl: 'Rond de invoer af. De stand is nu: {status}.',
+    en: 'Finish the entry. The state now is: {status}.',
+  },
+  missingOpen: {
+    nl: '{open} stembureaus zijn nog niet definitief.',
+    en: '{open} stations are not definitive yet.',
+  },
+  missingDetails: { nl: 'Vul plaats, datum en tijd van de zitting in.', en: 'Set place, date and time of the session.' },
+  toSession: { nl: 'Naar de zitting', en: 'To the session' },
+  onlyCoordinator: { nl: 'Alleen een coördinator maakt het pakket.', en: 'Only a coordinator makes the package.' },
+  making: { nl: 'Documenten en bestanden maken…', en: 'Making documents and files…' },
+  made: { nl: 'Het pakket {name} is klaar.', en: 'The package {name} is ready.' },
+  failed: { nl: 'Er is geen pakket gemaakt', en: 'No package was made' },
+  list: { nl: 'Gemaakte pakketten', en: 'Packages made' },
+  none: {
+    nl: 'Er is nog geen pakket gemaakt. Het staat hier zodra u er een maakt.',
+    en: 'No package has been made yet. It appears here when you make one.',
+  },
+  newest: { nl: 'Nieuwste', en: 'Newest' },
+  madeAt: { nl: 'Gemaakt op', en: 'Made at' },
+  size: { nl: 'Grootte', en: 'Size' },
+  eml: { nl: 'Digitale vingerafdruk van het EML-bestand (SHA-256)', en: 'Fingerprint of the EML file (SHA-256)' },
+  emlHelp: {
+    nl: 'Deze tekens staan onderaan elke bladzijde van het proces-verbaal. Ze moeten gelijk zijn.',
+    en: 'These characters are at the foot of every page of the report. They must be equal.',
+  },
+  zip: { nl: 'SHA-256 van het pakket', en: 'SHA-256 of the package' },
+  files: { nl: '{count} bestanden in dit pakket', en: '{count} files in this package' },
+  file: { nl: 'Bestand', en: 'File' },
+  download: { nl: 'Downloaden (zip)', en: 'Download (zip)' },
+  check: { nl: 'Een pakket controleren', en: 'Checking a package' },
+  checkHelp: {
+    nl: 'Iedereen kan nagaan of een pakket ongeschonden is. Dat kan op twee manieren:',
+    en: 'Anybody can check that a package is intact. There are two ways:',
+  },
+  checkSums: {
+    nl: 'Zonder Telstaat: pak het zip-bestand uit en geef in die map deze opdracht. Achter elk bestand hoort "OK" (of "GELUKT") te staan.',
+    en: 'Without Telstaat: unpack the zip and give this command in that folder. Each file must say "OK".',
+  },
+  checkVerify: {
+    nl: 'Met Telstaat: alle totalen worden opnieuw berekend en alle documenten opnieuw gemaakt en vergeleken.',
+    en: 'With Telstaat: all totals are computed anew, and all documents made anew and compared.',
+  },
+} as const satisfies Record<string, Text>;

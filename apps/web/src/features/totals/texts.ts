@@ -1,0 +1,58 @@
+// Words of the totals.
+import type { Text } from '@telstaat/core';
+
+export const texts = {
+  title: { nl: 'Totalen', en: 'Totals' },
+  lead: {
+    nl: 'Opgeteld over alle definitieve stembureaus. Kies een getal om te zien waar het vandaan komt.',
+    en: 'Added up over all definitive stations. Choose a number to see where it comes from.',
+  },
+  counted: { nl: '{counted} van {all} stembureaus geteld', en: '{counted} of {all} stations counted' },
+  preliminary: { nl: 'Voorlopig', en: 'Preliminary' },
+  preliminaryHelp: {
+    nl: 'Nog {open} stembureaus zijn niet definitief. Deze getallen veranderen nog.',
+    en: '{open} stations are not definitive yet. These numbers will still change.',
+  },
+  final: { nl: 'Alle stembureaus geteld', en: 'All stations counted' },
+  none: {
+    nl: 'Er is nog geen stembureau definitief. Zodra een stembureau twee keer gelijk is ingevoerd, telt het hier mee.',
+    en: 'No station is definitive yet. As soon as a station was entered twice alike, it counts here.',
+  },
+  sections: { nl: 'Onderdelen', en: 'Parts' },
+  votersAndVotes: { nl: 'Kiezers en stemmen (A–H)', en: 'Voters and votes (A–H)' },
+  differences: { nl: 'Verschillen en onderzoek (I, J)', en: 'Differences and investigations (I, J)' },
+  list: { nl: '{number} {name}', en: '{number} {name}' },
+  more: { nl: 'Meer stemmen dan kiezers', en: 'More votes than voters' },
+  fewer: { nl: 'Minder stemmen dan kiezers', en: 'Fewer votes than voters' },
+  votersRecounted: { nl: 'Toegelaten kiezers opnieuw vastgesteld', en: 'Admitted voters counted again' },
+  otherReason: { nl: 'Extra onderzoek om een andere reden', en: 'Extra investigation for another reason' },
+  ballotsRecounted: { nl: 'Stembiljetten (deels) herteld', en: 'Ballots (partly) recounted' },
+  noStation: { nl: 'Geen stembureau', en: 'No station' },
+  stationsWith: { nl: 'Stembureaus', en: 'Stations' },
+  why: { nl: 'Waarom {total}?', en: 'Why {total}?' },
+  whyOf: { nl: '{label}: {total}. Waarom?', en: '{label}: {total}. Why?' },
+  close: { nl: 'Sluiten', en: 'Close' },
+  contributions: { nl: 'Bijdragen per stembureau', en: 'Contributions per station' },
+  number: { nl: 'Nr', en: 'No' },
+  station: { nl: 'Stembureau', en: 'Station' },
+  value: { nl: 'Aantal', en: 'Count' },
+  share: { nl: 'Aandeel', en: 'Share' },
+  first: { nl: 'Eerste invoer', en: 'First entry' },
+  second: { nl: 'Tweede invoer', en: 'Second entry' },
+  by: { nl: '{name}, {time}', en: '{name}, {time}' },
+  sum: { nl: 'Som', en: 'Sum' },
+  sumRight: {
+    nl: 'De som van {count} stembureaus is {total}: gelijk aan het totaal.',
+    en: 'The sum of {count} stations is {total}: equal to the total.',
+  },
+  sumWrong: {
+    nl: 'De som {sum} is niet gelijk aan het totaal {total}. Gebruik dit totaal niet en waarschuw de beheerder.',
+    en: 'The sum {sum} does not equal the total {total}. Do not use this total and warn the administrator.',
+  },
+  empty: { nl: 'leeg', en: 'empty' },
+  code: { nl: 'Vak', en: 'Box' },
+  choose: {
+    nl: 'Kies links een getal. Hier staat dan per stembureau wat het bijdraagt, en wie het wanneer typte.',
+    en: 'Choose a number on the left. Here you then see what each station contributes, and who typed it when.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,107 @@
+// The totals of one election, laid out as the paper, each number with its origin.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { buildForm, type CountField, type ElectionId } from '@telstaat/core';
+import type { CallReply } from '@telstaat/contract';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { queryOf, useElection } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ElectionTabs } from '../../ui/election-tabs.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Loaded } from '../../ui/query-state.tsx';
+import { partsOf, rowOf } from './parts.ts';
+import { PartTable, usePartName } from './part-table.tsx';
+import { texts } from './texts.ts';
+import { WhyPanel } from './why-panel.tsx';
+import './totals.css';
+
+/** How often the totals are fetched anew, in milliseconds; not while the window is hidden. */
+const pollEvery = 10_000;
+
+export function TotalsPage() {
+  const { election: id = '' } = useParams();
+  const detail = useElection(id);
+  const totals = useQuery({
+    ...queryOf('getTotals', { params: { election: id as ElectionId } }),
+    refetchInterval: pollEvery,
+  });
+  return (
+    <>
+      <ElectionTabs page="totalen" />
+      <Loaded query={detail}>
+        {(data) => <Loaded query={totals}>{(counted) => <Totals key={id} detail={data} counted={counted} />}</Loaded>}
+      </Loaded>
+    </>
+  );
+}
+
+interface TotalsProps {
+  readonly detail: CallReply<'getElection'>;
+  readonly counted: CallReply<'getTotals'>;
+}
+
+function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps) {
+  const { say } = useLanguage();
+  const parts = useMemo(() => partsOf(buildForm(election)), [election]);
+  const partName = usePartName(election);
+  // What is shown stands in the address: it can be passed on, and "back" goes back.
+  const [search, setSearch] = useSearchParams();
+  const part = parts.find(({ id }) => id === search.get('deel')) ?? parts[0];
+  const chosen = parts.length > 0 ? rowOf(parts, (search.get('veld') ?? '') as CountField) : undefined;
+  const show = (partId: string, field?: CountField) =>
+    setSearch(field === undefined ? { deel: partId } : { deel: partId, veld: field }, { preventScrollReset: true });
+  const close = () => {
+    const field = chosen?.field;
+    if (part) show(part.id);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${field ?? ''}"]`)?.focus());
+  };
+  const all = totals.stations.length + open;
+  return (
+    <>
+      <PageHeader title={say(texts.title)} lead={say(texts.lead)} actions={<Progress counted={totals.stations.length} all={all} />} />
+      {totals.stations.length === 0 ? (
+        <Alert tone="info">{say(texts.none)}</Alert>
+      ) : open > 0 ? (
+        <p className="totals-preliminary">
+          <strong>{say(texts.preliminary)}.</strong> {say(texts.preliminaryHelp, { open })}
+        </p>
+      ) : null}
+      <div className="totals-board">
+        <nav className="totals-parts" aria-label={say(texts.sections)}>
+          {parts.map((item) => (
+            <Link key={item.id} to={{ search: `?deel=${item.id}` }} aria-current={item.id === part?.id ? 'page' : undefined}>
+              {partName(item)}
+            </Link>
+          ))}
+        </nav>
+        {part ? (
+          <section className="totals-part" aria-label={part.section.title}>
+            <h2>
+              <span className="totals-code">{part.section.code}</span> {part.section.title}
+            </h2>
+            <PartTable election={election} part={part} totals={totals} chosen={chosen?.field} onChoose={(field) => show(part.id, field)} />
+          </section>
+        ) : null}
+        <aside className="totals-aside">
+          {chosen ? (
+            <WhyPanel election={election.id} row={chosen} total={totals.counts[chosen.field] ?? 0} onClose={close} />
+          ) : (
+            <p className="totals-choose">{say(texts.choose)}</p>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Progress({ counted, all }: { readonly counted: number; readonly all: number }) {
+  const { say } = useLanguage();
+  const isFinal = all > 0 && counted === all;
+  return (
+    <Chip tone={isFinal ? 'done' : 'busy'}>
+      {isFinal ? say(texts.final) : `${say(texts.preliminary)} · ${say(texts.counted, { counted, all })}`}
+    </Chip>
+  );
+}

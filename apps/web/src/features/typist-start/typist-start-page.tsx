@@ -1,0 +1,70 @@
+// Where a typist begins: which form is in front of me, its number, and off. Finished entries come back here.
+import type { ElectionSummary } from '@telstaat/contract';
+import { useState } from 'react';
+import { useElections } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ElectionChoice } from './election-choice.tsx';
+import { MyDrafts } from './my-drafts.tsx';
+import { OutcomeMessage } from './outcome-message.tsx';
+import { StationForm } from './station-form.tsx';
+import { StationList } from './station-list.tsx';
+import { texts } from './texts.ts';
+import './typist-start.css';
+
+const storageKey = 'telstaat.election';
+
+export function TypistStartPage() {
+  const { say } = useLanguage();
+  const elections = useElections();
+  if (!elections.data) return <PageHeader title={say(texts.title)} />;
+  const [first] = elections.data;
+  if (!first)
+    return (
+      <>
+        <PageHeader title={say(texts.title)} />
+        <Alert tone="info" title={say(texts.noElections)}>
+          <p>{say(texts.noElectionsHint)}</p>
+        </Alert>
+      </>
+    );
+  return <Start elections={elections.data} first={first} />;
+}
+
+interface StartProps {
+  readonly elections: readonly ElectionSummary[];
+  readonly first: ElectionSummary;
+}
+
+function Start({ elections, first }: StartProps) {
+  const { say } = useLanguage();
+  const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? '');
+  const [typed, setTyped] = useState('');
+  const election = elections.find((item) => item.id === chosen) ?? first;
+  const choose = (id: string) => {
+    localStorage.setItem(storageKey, id);
+    setChosen(id);
+    document.getElementById('station-number')?.focus();
+  };
+  return (
+    <div className="start">
+      <div className="start-main">
+        <PageHeader title={say(texts.title)} />
+        <OutcomeMessage elections={elections} />
+        {elections.length > 1 ? <ElectionChoice elections={elections} chosen={election} onChoose={choose} /> : null}
+        <StationForm key={election.id} election={election} typed={typed} onType={setTyped} />
+      </div>
+      <div className="start-side">
+        <MyDrafts elections={elections} />
+        <StationList
+          election={election}
+          onChoose={(number) => {
+            setTyped(String(number));
+            document.getElementById('station-number')?.focus();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
