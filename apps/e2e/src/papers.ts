@@ -8,7 +8,6 @@ import {
   keyIn,
   unwrap,
   validate,
-  type Election,
   type ElectionId,
   type Form,
   type Keying,
@@ -48,7 +47,7 @@ export function paperOf({ election, station }: Place): Sheet {
 
 /** The form of a practice election, without asking the server. */
 export function formOf(election: ElectionId): Form {
-  return buildForm(electionOf(practiceElection(election)) satisfies Election);
+  return buildForm(electionOf(practiceElection(election)));
 }
 
 /** Everything written on a sheet, as keyings in the order of the paper. */

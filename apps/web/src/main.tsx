@@ -1,4 +1,5 @@
 // Starts the screens.
+import './api/no-code-generation.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -1,20 +1,25 @@
 // What is in this file? For any bytes: what kind it is, its key figures, and everything that is wrong with it.
 import {
-  complain, type CandidateLists, type ElectionDefinition, type ElectionIdentity, type FileComplaint, type Text,
-} from '@telstaat/core'; // prettier-ignore
+  complain,
+  type CandidateLists,
+  type ElectionDefinition,
+  type ElectionIdentity,
+  type FileComplaint,
+  type PollingStationList,
+  type Text,
+} from '@telstaat/core';
 import { checkCountAgainstDefinition, checkCountAgainstLists } from './eml/check-against-lists.ts';
 import { votesCast, type CountFile } from './eml/count-file.ts';
-import { messageOf } from './eml/messages.ts';
+import { messageIds, messageOf, openEml } from './eml/messages.ts';
 import { readCandidateLists } from './eml/read-candidate-lists.ts';
 import { readCount } from './eml/read-count.ts';
 import { readDefinition } from './eml/read-definition.ts';
 import { readPollingStations } from './eml/read-polling-stations.ts';
-import { readResult } from './eml/read-result.ts';
+import { readResult, type ResultFile } from './eml/read-result.ts';
 import type { InputFile, Reading } from './file.ts';
 import { looksLikeOsv43, readOsv43, type Osv43Table } from './osv4-3/read-osv43.ts';
 import { columnNamed } from './station-csv/columns.ts';
 import { readStationCsv } from './station-csv/read-station-csv.ts';
-import { openEml } from './eml/messages.ts';
 
 export interface InspectContext {
   readonly definition?: ElectionDefinition;
@@ -92,63 +97,78 @@ function inspectEml(file: InputFile, context: InspectContext): Inspection {
   const { definition, candidateLists } = context;
   switch (message) {
     case '110a':
-      return present(readDefinition(file, { purpose: 'inspect' }), definitionTitle, (value) => [
-        ...identityFigures(value),
-        { label: { nl: 'Zetels', en: 'Seats' }, value: value.seats },
-        {
-          label: { nl: 'Gemeenten', en: 'Municipalities' },
-          value: value.regions.filter((item) => item.category === 'GEMEENTE').length,
-        },
-        { label: { nl: 'Geregistreerde partijen', en: 'Registered parties' }, value: value.registeredParties.length },
-      ]);
+      return present(readDefinition(file, { purpose: 'inspect' }), titles['110a'], definitionFigures);
     case '110b':
-      return present(readPollingStations(file, definition ? { election: definition } : {}), stationsTitle, (value) => [
-        ...identityFigures(value.election),
-        {
-          label: { nl: 'Gemeente', en: 'Municipality' },
-          value: `${value.municipality.name} (${value.municipality.code})`,
-        },
-        { label: { nl: 'Stembureaus', en: 'Polling stations' }, value: value.stations.length },
-        { label: { nl: 'Kiesgerechtigden', en: 'Eligible voters' }, value: value.eligibleVoters ?? '?' },
-      ]);
+      return present(
+        readPollingStations(file, definition ? { election: definition } : {}),
+        titles['110b'],
+        stationsFigures,
+      );
     case '230b':
-    case '230c':
-      return present(readCandidateLists(file, definition ? { definition } : {}), listsTitle, (value) => [
-        ...identityFigures(value.election),
-        { label: { nl: 'Kieskring', en: 'Contest' }, value: contestText(value.contest) },
-        { label: { nl: 'Lijsten', en: 'Lists' }, value: value.lists.length },
-        {
-          label: { nl: 'Kandidaten', en: 'Candidates' },
-          value: value.lists.reduce((sum, list) => sum + list.candidates.length, 0),
-        },
-      ]);
+      return present(readCandidateLists(file, definition ? { definition } : {}), titles['230b'], listsFigures);
     case '510a':
     case '510b':
     case '510c':
     case '510d':
       return inspectCount(file, message, definition, candidateLists);
     case '520':
-      return present(readResult(file), { nl: 'Uitslag (520)', en: 'Result (520)' }, (value) => [
-        ...identityFigures(value.election),
-        { label: { nl: 'Lijsten met een zetel', en: 'Lists with a seat' }, value: value.lists },
-        { label: { nl: 'Gekozen kandidaten', en: 'Elected candidates' }, value: value.elected },
-      ]);
+      return present(readResult(file), titles['520'], resultFigures);
     default: {
-      const opened = openEml(file, []);
-      const complaints = opened.ok ? opened.value.complaints : opened.error.complaints;
-      return {
-        kind: 'unknown',
-        title: { nl: 'Onbekend XML-bestand', en: 'Unknown XML file' },
-        figures: [],
-        complaints,
-      };
+      const opened = openEml(file, inspected);
+      const kind = opened.ok ? opened.value.message : opened.error.kind;
+      const { complaints } = opened.ok ? opened.value : opened.error;
+      return { kind, title: { nl: 'Onbekend XML-bestand', en: 'Unknown XML file' }, figures: [], complaints };
     }
   }
 }
 
-const definitionTitle = { nl: 'Verkiezingsdefinitie (110a)', en: 'Election definition (110a)' };
-const stationsTitle = { nl: 'Stembureaus (110b)', en: 'Polling stations (110b)' };
-const listsTitle = { nl: 'Kandidatenlijsten (230b)', en: 'Candidate lists (230b)' };
+/** Messages that are read; a 230c is known but refused, for it is full of personal data. */
+const inspected = messageIds.filter((id) => id !== '230c');
+
+const titles = {
+  '110a': { nl: 'Verkiezingsdefinitie (110a)', en: 'Election definition (110a)' },
+  '110b': { nl: 'Stembureaus (110b)', en: 'Polling stations (110b)' },
+  '230b': { nl: 'Kandidatenlijsten (230b)', en: 'Candidate lists (230b)' },
+  '520': { nl: 'Uitslag (520)', en: 'Result (520)' },
+} as const satisfies Record<string, Text>;
+
+function definitionFigures(value: ElectionDefinition): readonly Figure[] {
+  const municipalities = value.regions.filter((item) => item.category === 'GEMEENTE').length;
+  return [
+    ...identityFigures(value),
+    { label: { nl: 'Zetels', en: 'Seats' }, value: value.seats },
+    { label: { nl: 'Gemeenten', en: 'Municipalities' }, value: municipalities },
+    { label: { nl: 'Geregistreerde partijen', en: 'Registered parties' }, value: value.registeredParties.length },
+  ];
+}
+
+function stationsFigures({ election, municipality, stations, eligibleVoters }: PollingStationList): readonly Figure[] {
+  return [
+    ...identityFigures(election),
+    { label: { nl: 'Gemeente', en: 'Municipality' }, value: `${municipality.name} (${municipality.code})` },
+    { label: { nl: 'Stembureaus', en: 'Polling stations' }, value: stations.length },
+    { label: { nl: 'Kiesgerechtigden', en: 'Eligible voters' }, value: eligibleVoters ?? '?' },
+  ];
+}
+
+function listsFigures({ election, contest, lists }: CandidateLists): readonly Figure[] {
+  const candidates = lists.reduce((sum, list) => sum + list.candidates.length, 0);
+  return [
+    ...identityFigures(election),
+    { label: { nl: 'Kieskring', en: 'Contest' }, value: contestText(contest) },
+    { label: { nl: 'Lijsten', en: 'Lists' }, value: lists.length },
+    { label: { nl: 'Kandidaten', en: 'Candidates' }, value: candidates },
+  ];
+}
+
+function resultFigures(value: ResultFile): readonly Figure[] {
+  return [
+    ...identityFigures(value.election),
+    { label: { nl: 'Lijsten met een zetel', en: 'Lists with a seat' }, value: value.lists },
+    { label: { nl: 'Gekozen kandidaten', en: 'Elected candidates' }, value: value.elected },
+  ];
+}
+
 const countTitles = {
   '510a': { nl: 'Telling van een stembureau (510a)', en: 'Count of a polling station (510a)' },
   '510b': { nl: 'Telling van een gemeente (510b)', en: 'Count of a municipality (510b)' },

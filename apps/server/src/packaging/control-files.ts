@@ -120,8 +120,12 @@ export const readElectionControl = (bytes: Uint8Array): Result<ElectionControl, 
 export const readStationControl = (bytes: Uint8Array): Result<StationControl, string> => read(stationSchema, bytes);
 export const readTotals = (bytes: Uint8Array): Result<Totals, string> => read(totalsSchema, bytes);
 
+/** No form and no list of stations comes near it; a hostile file should not fill the memory. */
+const largestControlFile = 16 * 1024 * 1024;
+
 /** The value, or where in the file the first thing is that does not belong there. */
 function read<T>(schema: z.ZodType<T>, bytes: Uint8Array): Result<T, string> {
+  if (bytes.length > largestControlFile) return err('MB');
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -60,7 +60,7 @@ export interface ReportParts {
 }
 
 /** Model Na 31-2 with the count file and the table inside it. */
-export async function deriveReport(counted: Counted, parts: ReportParts): Promise<Uint8Array> {
+export function deriveReport(counted: Counted, parts: ReportParts): Uint8Array {
   const { election, form, stations, details, createdAt } = counted;
   const content = buildNa312({
     election,
@@ -72,7 +72,7 @@ export async function deriveReport(counted: Counted, parts: ReportParts): Promis
     emlSha256: parts.emlSha256,
     concept: false,
   });
-  return await renderPdf(content, {
+  return renderPdf(content, {
     createdAt,
     attachments: [
       { ...parts.countFile, type: 'application/xml' },

@@ -1,4 +1,5 @@
 // Definitive sheets → the package that leaves: report, count file and table, with everything from which they follow.
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Election, Form, Instant, PollingStation, Session, Sha256 } from '@telstaat/core';
 import { countFileName, osv43FileName, documentsZipName } from '@telstaat/formats';
 import { seal, type RoledFile, type SealedPackage } from '@telstaat/seal';
@@ -40,13 +41,17 @@ export async function makePackage(input: PackageInput): Promise<MadePackage> {
   const count = deriveCountFile(counted);
   const countFile = { name: countFileName(election), bytes: count.bytes };
   const spreadsheet = { name: osv43FileName(election), bytes: deriveSpreadsheet(count.count, election) };
+  // A server that makes a package goes on answering others.
+  await breath();
   const parts = { totals: count.totals, emlSha256: count.sha256, countFile, spreadsheet };
   const readme = {
     ...{ election, createdAt, programVersion, emlSha256: count.sha256 },
     ...{ countFile: countFile.name, spreadsheet: spreadsheet.name },
   };
+  const report = deriveReport(counted, parts);
+  await breath();
   const files: readonly RoledFile[] = [
-    { path: packagePaths.report, role: 'report', bytes: await deriveReport(counted, parts) },
+    { path: packagePaths.report, role: 'report', bytes: report },
     { path: countFile.name, role: 'count', bytes: countFile.bytes },
     { path: spreadsheet.name, role: 'spreadsheet', bytes: spreadsheet.bytes },
     { path: packagePaths.readme, role: 'readme', bytes: writeReadme(readme) },

@@ -1,5 +1,13 @@
 // What verifying is made of: checks as data, findings with their place, and the verdict over all.
-import { canonicalJson, type Instant, type Sha256, type Text } from '@telstaat/core';
+import {
+  canonicalJson,
+  complaintKinds,
+  say,
+  type FileComplaint,
+  type Instant,
+  type Sha256,
+  type Text,
+} from '@telstaat/core';
 
 /**
  * `integrity`: is each byte as it was sealed? `completeness`: is everything there? `consistency`: do related things agree?
@@ -134,4 +142,15 @@ function printable(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('utf8')
     .replaceAll(/[\p{C}\uFFFD]/gu, '·');
+}
+
+/** What reading a file complained about, as findings: errors only, with the line where there is one. */
+export function fileErrors(file: string, complaints: readonly FileComplaint[]): readonly VerificationFinding[] {
+  return complaints
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, params, line }) => ({
+      file,
+      ...(line === undefined ? {} : { field: `line ${line}` }),
+      text: { nl: say(complaintKinds[code].text, 'nl', params), en: say(complaintKinds[code].text, 'en', params) },
+    }));
 }

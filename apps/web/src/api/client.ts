@@ -42,7 +42,8 @@ export async function ask<Name extends JsonRouteName>(
   return result.value;
 }
 
-/** True when a failed call says that nobody is logged in (any more). */
+/** True when a failed call says that nobody is logged in (any more), or that there is nothing to log in to. */
 export function isLoggedOut(error: unknown): boolean {
-  return error instanceof CallFailure && error.error.kind === 'refusal' && error.error.code === 'access.notLoggedIn';
+  if (!(error instanceof CallFailure) || error.error.kind !== 'refusal') return false;
+  return error.error.code === 'access.notLoggedIn' || error.error.code === 'access.notOpened';
 }

@@ -13,7 +13,9 @@ export function useLogIn() {
   return useMutation({
     mutationFn: (credentials: Credentials) => ask('logIn', { body: credentials }),
     onSuccess: (account) => {
-      cache.removeQueries({ predicate: (query) => query.queryKey[0] !== 'getLogin' && query.queryKey[0] !== 'getStatus' });
+      cache.removeQueries({
+        predicate: (query) => query.queryKey[0] !== 'getLogin' && query.queryKey[0] !== 'getStatus',
+      });
       cache.setQueryData(loginQuery().queryKey, account);
     },
   });
@@ -24,7 +26,9 @@ export function useLogOut() {
   return useMutation({
     mutationFn: () => ask('logOut'),
     onSuccess: () => {
-      cache.removeQueries({ predicate: (query) => query.queryKey[0] !== 'getLogin' && query.queryKey[0] !== 'getStatus' });
+      cache.removeQueries({
+        predicate: (query) => query.queryKey[0] !== 'getLogin' && query.queryKey[0] !== 'getStatus',
+      });
       cache.setQueryData(loginQuery().queryKey, null);
     },
   });

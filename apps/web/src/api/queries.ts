@@ -18,7 +18,10 @@ export function keyOf(name: JsonRouteName, ...input: readonly unknown[]): readon
 }
 
 /** Sends to one route; afterwards everything shown is asked for anew, unless it says which routes changed. */
-export function useSend<Name extends JsonRouteName>(name: Name, options: { readonly changes?: readonly JsonRouteName[] } = {}) {
+export function useSend<Name extends JsonRouteName>(
+  name: Name,
+  options: { readonly changes?: readonly JsonRouteName[] } = {},
+) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (input: CallArguments<Name> extends [infer Input, ...unknown[]] ? Input : void) =>
@@ -49,8 +52,10 @@ export function loginQuery() {
   });
 }
 
+/** Asked only when there is something to log in to. */
 export function useLogin() {
-  return useQuery(loginQuery());
+  const status = useStatus().data;
+  return useQuery({ ...loginQuery(), enabled: status !== undefined && status.opened !== 'nothing' });
 }
 
 /** The elections of the day. */

@@ -31,7 +31,7 @@ export function Shell({ menuFor }: { readonly menuFor: MenuFor }) {
     return <UnreachablePage error={status.error} onRetry={() => void status.refetch()} />;
   if (login.isError && login.data === undefined)
     return <UnreachablePage error={login.error} onRetry={() => void login.refetch()} />;
-  if (!status.data || login.data === undefined)
+  if (!status.data || (login.data === undefined && status.data.opened !== 'nothing'))
     return (
       <p className="page-alone" role="status">
         {say(texts.loading)}

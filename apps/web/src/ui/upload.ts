@@ -27,7 +27,8 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** `1,7 MB`, `312 kB`: decimal, as file managers show it. */
 export function fileSize(bytes: number, language: 'nl' | 'en'): string {
-  const show = (value: number, unit: string) => `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
+  const show = (value: number, unit: string) =>
+    `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
   if (bytes >= 1_000_000) return show(bytes / 1_000_000, 'MB');
   if (bytes >= 1_000) return show(Math.round(bytes / 1_000), 'kB');
   return show(bytes, 'B');

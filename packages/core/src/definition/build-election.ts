@@ -7,6 +7,7 @@ import { checkDefinition } from './checks/check-definition.ts';
 import { complain, type FileComplaint } from './complaints.ts';
 import type {
   CandidateLists,
+  Contest,
   CountedCategory,
   CountedSubcategory,
   CountingMethod,
@@ -57,7 +58,7 @@ export function buildElection(parts: ElectionParts): Result<Election, readonly F
     electionDate: definition.electionDate,
     ...(definition.nominationDate === undefined ? {} : { nominationDate: definition.nominationDate }),
     seats: definition.seats,
-    contest,
+    contest: asListsSay(contest, candidateLists),
     municipality: found.municipality,
     lists: candidateLists.lists,
     countingMethod: parts.countingMethod,
@@ -68,6 +69,11 @@ export function buildElection(parts: ElectionParts): Result<Election, readonly F
     candidates: parts.sources.candidates,
     createdAt: parts.createdAt,
   });
+}
+
+/** A district keeps the spelling of the candidate lists (`6` or `VI`), so that count and lists name the same contest. */
+function asListsSay(contest: Contest, { contest: listed }: CandidateLists): Contest {
+  return contest.id === 'geen' ? contest : { ...contest, id: listed.id };
 }
 
 function isCounted(category: string): category is CountedCategory {

@@ -1,7 +1,9 @@
 // The catalogue of everything that can be wrong with a file that comes in: code → how bad, what is wrong, what to do.
 import type { Complaint, ComplaintKind, Severity } from '../basics/complaint.ts';
 import type { TextParams } from '../basics/text.ts';
-import { countKinds, definitionKinds, listsKinds } from './complaint-kinds/definition.ts';
+import { countKinds } from './complaint-kinds/count.ts';
+import { definitionKinds } from './complaint-kinds/definition.ts';
+import { listsKinds } from './complaint-kinds/lists.ts';
 import { csvKinds, osv43Kinds, stationsKinds } from './complaint-kinds/stations.ts';
 import { emlKinds, fileKinds, xmlKinds } from './complaint-kinds/xml.ts';
 

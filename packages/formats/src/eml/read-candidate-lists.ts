@@ -1,7 +1,15 @@
-// EML 230b → CandidateLists. A 230c (with dates of birth and addresses) is not for municipalities and is refused. What is not needed for counting (addresses, dates of birth, contact) is never kept (decision 11).
+// EML 230b → CandidateLists. What is not needed for counting (addresses, dates of birth, contact) is never kept (decision 11), and a
+// 230c, which is full of it, is refused: it is not for municipalities.
 import {
-  checkCandidateLists, complain, genders, type Candidate, type CandidateList, type CandidateLists, type FileComplaint, type ListsContext,
-} from '@telstaat/core'; // prettier-ignore
+  checkCandidateLists,
+  complain,
+  genders,
+  type Candidate,
+  type CandidateList,
+  type CandidateLists,
+  type FileComplaint,
+  type ListsContext,
+} from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
 import { child, childrenNamed, collapse, descend, textOf, type XmlElement } from '../xml/element.ts';
 import { openEml } from './messages.ts';

@@ -1,8 +1,15 @@
 // EML 110a → ElectionDefinition.
 import {
-  checkDefinition, complain, regionCategories, type ElectionDefinition, type FileComplaint, type Purpose, type Region, type RegionCategory,
+  checkDefinition,
+  complain,
+  regionCategories,
+  type ElectionDefinition,
+  type FileComplaint,
+  type Purpose,
+  type Region,
+  type RegionCategory,
   type RegionKey,
-} from '@telstaat/core'; // prettier-ignore
+} from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
 import { child, childrenNamed, collapse, descend, textOf, type XmlElement } from '../xml/element.ts';
 import { openEml } from './messages.ts';

@@ -1,7 +1,13 @@
 // EML 110b → PollingStationList. Real files break the schema, so structure gives warnings; only what cannot be understood is an error.
 import {
-  checkPollingStationList, complain, type FileComplaint, type PollingStation, type PollingStationList, type StationKind, type StationsContext,
-} from '@telstaat/core'; // prettier-ignore
+  checkPollingStationList,
+  complain,
+  type FileComplaint,
+  type PollingStation,
+  type PollingStationList,
+  type StationKind,
+  type StationsContext,
+} from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
 import { child, childrenNamed, collapse, descend, textOf, type XmlElement } from '../xml/element.ts';
 import { openEml } from './messages.ts';

@@ -1,8 +1,20 @@
 // Sheets and totals of a session ↔ the count file (domain.md §2.7).
 import {
-  candidateVotes, isCountField, listTotal, listTotalOnForm, votersWereRecounted, type CountField, type Election, type Form, type Instant,
-  type PollingStation, type Sheet, type StationNumber, type StationSheet, type Totals,
-} from '@telstaat/core'; // prettier-ignore
+  candidateVotes,
+  isCountField,
+  listTotal,
+  listTotalOnForm,
+  votersWereRecounted,
+  type CountField,
+  type Election,
+  type Form,
+  type Instant,
+  type PollingStation,
+  type Sheet,
+  type StationNumber,
+  type StationSheet,
+  type Totals,
+} from '@telstaat/core';
 import { votesCast, type CountFile, type CountedList, type ReportingUnit, type VoteCounts } from './count-file.ts';
 import type { UncountedCode } from './structure/count.ts';
 import { localTime } from './write-envelope.ts';

@@ -1,7 +1,16 @@
 // Count + candidate lists → the OSV4-3 CSV that municipalities publish, byte for byte as OSV2020 writes it (exchange.md §12).
 import {
-  candidateShortName, complain, err, hasErrors, listName, ok, type CandidateList, type CandidateLists, type FileComplaint, type Result,
-} from '@telstaat/core'; // prettier-ignore
+  candidateShortName,
+  complain,
+  err,
+  hasErrors,
+  listName,
+  ok,
+  type CandidateList,
+  type CandidateLists,
+  type FileComplaint,
+  type Result,
+} from '@telstaat/core';
 import { stringify } from 'csv-stringify/sync';
 import { checkCountAgainstLists } from '../eml/check-against-lists.ts';
 import type { CountFile, CountedList, ReportingUnit, VoteCounts } from '../eml/count-file.ts';

@@ -1,7 +1,14 @@
 // CSV → polling stations: a row of named steps, each of which tells everything it finds. Columns in complaints are cells, from 1.
 import {
-  checkPollingStations, complain, err, hasErrors, ok, type FileComplaint, type PollingStation, type Result,
-} from '@telstaat/core'; // prettier-ignore
+  checkPollingStations,
+  complain,
+  err,
+  hasErrors,
+  ok,
+  type FileComplaint,
+  type PollingStation,
+  type Result,
+} from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
 import { readRows, type CsvRow } from '../csv-rows.ts';
 import { decodeUtf8 } from '../xml/utf8.ts';

@@ -1,8 +1,20 @@
 // A small election of a province with names that are hard on formats, for tests.
 import {
-  buildForm, consolidate, isTickField, keyIn, emptySheet, type Election, type ElectionDefinition, type ElectionId, type Form, type Instant,
-  type Keying, type PollingStation, type Sha256, type StationSheet,
-} from '@telstaat/core'; // prettier-ignore
+  buildForm,
+  consolidate,
+  isTickField,
+  keyIn,
+  emptySheet,
+  type Election,
+  type ElectionDefinition,
+  type ElectionId,
+  type Form,
+  type Instant,
+  type Keying,
+  type PollingStation,
+  type Sha256,
+  type StationSheet,
+} from '@telstaat/core';
 import type { ToCountFileParts } from '../eml/to-count-file.ts';
 
 export const sampleElection: Election = {

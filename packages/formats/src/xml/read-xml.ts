@@ -77,70 +77,97 @@ interface OpenElement {
 }
 
 /** Thrown inside the parser's handlers only, to stop at the first fault; never leaves this file. */
-class Stop {
+class Stop extends Error {
   readonly complaint: FileComplaint;
   constructor(complaint: FileComplaint) {
+    super(complaint.code);
     this.complaint = complaint;
   }
 }
 
 function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplaint> {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const stack: OpenElement[] = [];
-  let root: OpenElement | undefined;
-  let count = 0;
-  let offset = 0;
-  const stop = (code: ComplaintCode, params: TextParams, at: number): never => {
-    throw new Stop(complain(code, params, placeAt(text, Math.min(at, text.length))));
-  };
-  parser.on('error', (error) => {
-    const [code, params] = inPlainWords(error.message, stack.at(-1)?.name, text.slice(0, parser.position));
-    stop(code, params, parser.position);
-  });
+  const tree = new TreeBuilder(text, limits);
+  parser.on('error', (error) => tree.fault(error.message, parser.position));
   parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') stop('xml.otherEncoding', { encoding }, 0);
+    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') tree.stop('xml.otherEncoding', { encoding }, 0);
   });
-  parser.on('doctype', () => stop('xml.doctype', {}, parser.position));
-  parser.on('opentagstart', () => {
-    offset = text.lastIndexOf('<', parser.position - 1);
-    count += 1;
-    if (count > limits.elements) stop('xml.tooManyElements', { limit: limits.elements }, offset);
-    if (stack.length >= limits.depth) stop('xml.tooDeep', { limit: limits.depth }, offset);
-  });
-  parser.on('opentag', (tag) => {
-    const attributes = new Map<string, string>();
-    for (const attribute of Object.values(tag.attributes)) {
-      if (attribute.uri !== xmlnsNamespace)
-        attributes.set(ourName(attribute.uri, attribute.local, ''), attribute.value);
-    }
-    const element: OpenElement = {
-      name: ourName(tag.uri, tag.local, '{}'),
-      attributes,
-      children: [],
-      offset,
-      text: '',
-    };
-    const parent = stack.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
-    stack.push(element);
-  });
-  parser.on('closetag', () => {
-    stack.pop();
-  });
-  const addText = (data: string): void => {
-    const element = stack.at(-1);
-    if (element) element.text += data;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('doctype', () => tree.stop('xml.doctype', {}, parser.position));
+  parser.on('opentagstart', () => tree.begin(parser.position));
+  parser.on('opentag', (tag) => tree.open(tag.uri, tag.local, Object.values(tag.attributes)));
+  parser.on('closetag', () => tree.close());
+  parser.on('text', (data) => tree.say(data));
+  parser.on('cdata', (data) => tree.say(data));
   try {
     parser.write(text).close();
   } catch (thrown) {
     if (thrown instanceof Stop) return err(thrown.complaint);
     throw thrown;
   }
+  const { root } = tree;
   return root ? ok({ root, text }) : err(complain('xml.notWellFormed', {}, { line: 1, column: 1 }));
+}
+
+interface ParsedAttribute {
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
+}
+
+/** Puts elements together as the parser meets them, within the limits. */
+class TreeBuilder {
+  root: XmlElement | undefined;
+  readonly #text: string;
+  readonly #limits: XmlLimits;
+  readonly #stack: OpenElement[] = [];
+  #count = 0;
+  #offset = 0;
+  constructor(text: string, limits: XmlLimits) {
+    this.#text = text;
+    this.#limits = limits;
+  }
+
+  stop(code: ComplaintCode, params: TextParams, at: number): never {
+    throw new Stop(complain(code, params, placeAt(this.#text, Math.min(at, this.#text.length))));
+  }
+
+  fault(message: string, at: number): never {
+    const [code, params] = inPlainWords(message, this.#stack.at(-1)?.name, this.#text.slice(0, at));
+    return this.stop(code, params, at);
+  }
+
+  /** `at` is just after the name of the tag. */
+  begin(at: number): void {
+    this.#offset = this.#text.lastIndexOf('<', at - 1);
+    this.#count += 1;
+    const { elements, depth } = this.#limits;
+    if (this.#count > elements) this.stop('xml.tooManyElements', { limit: elements }, this.#offset);
+    if (this.#stack.length >= depth) this.stop('xml.tooDeep', { limit: depth }, this.#offset);
+  }
+
+  open(uri: string, local: string, attributes: readonly ParsedAttribute[]): void {
+    const kept = attributes.filter((attribute) => attribute.uri !== xmlnsNamespace);
+    const element: OpenElement = {
+      name: ourName(uri, local, '{}'),
+      attributes: new Map(kept.map((attribute) => [ourName(attribute.uri, attribute.local, ''), attribute.value])),
+      children: [],
+      offset: this.#offset,
+      text: '',
+    };
+    const parent = this.#stack.at(-1);
+    if (parent) parent.children.push(element);
+    else this.root = element;
+    this.#stack.push(element);
+  }
+
+  say(data: string): void {
+    const element = this.#stack.at(-1);
+    if (element) element.text += data;
+  }
+
+  close(): void {
+    this.#stack.pop();
+  }
 }
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';

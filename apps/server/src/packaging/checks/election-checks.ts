@@ -1,23 +1,26 @@
-// 03: is this the election that was officially defined? 04: was every form typed by two people, and is it possible?
+// 03: is this the election that was officially defined?
 import {
   buildElection,
-  differingFields,
-  contentOf,
+  canonicalJson,
   hasErrors,
-  hasErrorFindings,
-  validate,
+  type CandidateList,
   type Election,
-  type Form,
-  type Sheet,
+  type FileComplaint,
   type Text,
 } from '@telstaat/core';
 import { readCandidateLists, readDefinition } from '@telstaat/formats';
 import { sha256Hex } from '@telstaat/seal';
-import type { StationControl } from '../control-files.ts';
-import { misfits, type Material } from '../material.ts';
-import { formPath, packagePaths } from '../paths.ts';
+import type { Material } from '../material.ts';
+import { packagePaths } from '../paths.ts';
 import { writeReadme } from '../readme.ts';
-import { differing, otherBytes, type Check, type CheckOutcome, type VerificationFinding } from '../verification.ts';
+import {
+  differing,
+  fileErrors,
+  otherBytes,
+  type Check,
+  type CheckOutcome,
+  type VerificationFinding,
+} from '../verification.ts';
 
 const sources = [
   { path: packagePaths.definition, part: 'definition' },
@@ -44,25 +47,26 @@ function definedElection({ sealed, control }: Material): CheckOutcome {
   const { election } = control;
   const municipalityCode = election.municipality.code;
   const defined = readDefinition({ name: election.definition.name, bytes: definition });
-  if (!defined.value || hasErrors(defined.complaints)) return [unusable(packagePaths.definition)];
+  if (!defined.value || hasErrors(defined.complaints)) return unusable(packagePaths.definition, defined.complaints);
   const context = { definition: defined.value, municipalityCode };
   const lists = readCandidateLists({ name: election.candidates.name, bytes: candidates }, context);
-  if (!lists.value || hasErrors(lists.complaints)) return [unusable(packagePaths.candidates)];
+  if (!lists.value || hasErrors(lists.complaints)) return unusable(packagePaths.candidates, lists.complaints);
   const { countingMethod, modelYear, eligibleVoters, practice, createdAt } = election;
   const built = buildElection({
     ...{ definition: defined.value, candidateLists: lists.value, municipalityCode },
     ...{ countingMethod, modelYear, eligibleVoters, practice, createdAt },
     sources: { definition: election.definition, candidates: election.candidates },
   });
-  return built.ok ? otherParts(built.value, election) : [unusable(packagePaths.definition)];
+  return built.ok ? otherParts(built.value, election) : unusable(packagePaths.definition, built.error);
 }
 
-function unusable(file: string): VerificationFinding {
+/** Why an official file of the package does not make this election. */
+function unusable(file: string, complaints: readonly FileComplaint[]): readonly VerificationFinding[] {
   const text = {
     nl: 'Met dit officiële bestand kan deze verkiezing niet worden ingericht.',
     en: 'This election cannot be set up with this official file.',
   };
-  return { file, text };
+  return [{ file, text }, ...fileErrors(file, complaints)];
 }
 
 function otherParts(expected: Election, found: Election): readonly VerificationFinding[] {
@@ -75,10 +79,28 @@ function otherParts(expected: Election, found: Election): readonly VerificationF
   const at = (election: Election, part: string): unknown => Object.entries(election).find(([key]) => key === part)?.[1];
   return [
     ...parts.flatMap((part) => differing({ file, field: part }, at(expected, part), at(found, part), text)),
-    ...Array.from({ length: Math.max(expected.lists.length, found.lists.length) }, (_, index) =>
-      differing({ file, field: `lists.${index}` }, expected.lists[index], found.lists[index], text),
-    ).flat(),
+    ...otherLists(expected.lists, found.lists).map((place) => ({ file, ...place, text })),
   ];
+}
+
+/** Lists one by one, and within a list its candidates, so that the finding is no longer than what differs. */
+function otherLists(
+  expected: readonly CandidateList[],
+  found: readonly CandidateList[],
+): readonly Omit<VerificationFinding, 'file' | 'text'>[] {
+  const rows = (lists: readonly CandidateList[]): ReadonlyMap<string, string> =>
+    new Map(
+      lists.flatMap(({ candidates, ...list }, index) => [
+        [`lists.${index}`, canonicalJson(list)],
+        ...candidates.map(
+          (candidate, place) => [`lists.${index}.candidates.${place}`, canonicalJson(candidate)] as const,
+        ),
+      ]),
+    );
+  const [right, wrong] = [rows(expected), rows(found)];
+  return [...new Set([...right.keys(), ...wrong.keys()])]
+    .filter((field) => right.get(field) !== wrong.get(field))
+    .map((field) => ({ field, expected: right.get(field) ?? '–', found: wrong.get(field) ?? '–' }));
 }
 
 function manifestDetails({ sealed, control }: Material): CheckOutcome {
@@ -108,87 +130,6 @@ function readme({ sealed, control, names, derived }: Material): CheckOutcome {
   });
 }
 
-/** Asks something of every form; without forms there is nothing to pass. */
-function ofEachForm(
-  ask: (control: StationControl, form: Form) => readonly Omit<VerificationFinding, 'file'>[],
-): (material: Material) => CheckOutcome {
-  return ({ form, stations }) => {
-    if (!form || stations.length === 0) return 'notCarriedOut';
-    return stations.flatMap((control) =>
-      ask(control, form).map((finding) => ({ file: formPath(control.station), ...finding })),
-    );
-  };
-}
-
-const entryNames = { first: 'eerste invoer', second: 'tweede invoer' } as const;
-
-function twoTypists({ first, second }: StationControl): readonly Omit<VerificationFinding, 'file'>[] {
-  const same = first.typist === second.typist;
-  const others = (['first', 'second'] as const).filter(
-    (entry) => !/^typist:[1-9]\d*$/.test({ first, second }[entry].typist),
-  );
-  return [
-    ...(same
-      ? [
-          {
-            field: 'second.typist',
-            found: second.typist,
-            text: { nl: 'Dezelfde persoon deed beide invoeren.', en: 'The same person made both entries.' },
-          },
-        ]
-      : []),
-    ...others.map((entry) => ({
-      field: `${entry}.typist`,
-      found: { first, second }[entry].typist,
-      text: { nl: 'Deze invoer is niet door een invoerder gedaan.', en: 'This entry was not made by a typist.' },
-    })),
-  ];
-}
-
-function entriesEqual({ sheet, ...entries }: StationControl, form: Form): readonly Omit<VerificationFinding, 'file'>[] {
-  return (['first', 'second'] as const).flatMap((entry) =>
-    differingFields(form, sheet, entries[entry].sheet).map((field) => ({
-      field: `${entry}.${field}`,
-      expected: contentText(sheet, field),
-      found: contentText(entries[entry].sheet, field),
-      text: {
-        nl: `De ${entryNames[entry]} is anders dan wat definitief werd.`,
-        en: `The ${entry} entry differs from what became definitive.`,
-      },
-    })),
-  );
-}
-
-function contentText(sheet: Sheet, field: Form['fields'][number]): string {
-  const content = contentOf(sheet, field);
-  if (typeof content === 'boolean') return content ? 'x' : '–';
-  return content === undefined ? '–' : String(content);
-}
-
-const misfit: Text = {
-  nl: 'Dit veld staat niet op het formulier, of het getal past er niet in.',
-  en: 'This field is not on the form, or its number does not fit.',
-};
-
-function fits({ sheet, first, second }: StationControl, form: Form): readonly Omit<VerificationFinding, 'file'>[] {
-  const sheets = { sheet, 'first.sheet': first.sheet, 'second.sheet': second.sheet };
-  return Object.entries(sheets).flatMap(([part, each]) =>
-    misfits(form, each).map((field) => ({ field: `${part}.${field}`, text: misfit })),
-  );
-}
-
-function noErrors({ sheet }: StationControl, form: Form): readonly Omit<VerificationFinding, 'file'>[] {
-  return validate(form, sheet)
-    .filter((finding) => hasErrorFindings([finding]))
-    .map(({ code, list, fields }) => ({
-      field: fields.join(', '),
-      text: {
-        nl: `Het telformulier spreekt zichzelf tegen: ${code}${list === undefined ? '' : `, lijst ${list}`}.`,
-        en: `The form contradicts itself: ${code}${list === undefined ? '' : `, list ${list}`}.`,
-      },
-    }));
-}
-
 export const electionChecks: readonly Check<Material>[] = [
   {
     id: '03.01',
@@ -216,32 +157,5 @@ export const electionChecks: readonly Check<Material>[] = [
     category: 'consistency',
     name: { nl: 'De uitleg in LEESMIJ.txt klopt', en: 'The explanation in LEESMIJ.txt is right' },
     run: readme,
-  },
-  {
-    id: '04.01',
-    category: 'fourEyes',
-    name: {
-      nl: 'Elk telformulier is door twee verschillende mensen getypt',
-      en: 'Every form was typed by two different people',
-    },
-    run: ofEachForm(twoTypists),
-  },
-  {
-    id: '04.02',
-    category: 'fourEyes',
-    name: { nl: 'Beide invoeren zijn gelijk aan wat definitief werd', en: 'Both entries equal what became definitive' },
-    run: ofEachForm(entriesEqual),
-  },
-  {
-    id: '04.03',
-    category: 'integrity',
-    name: { nl: 'Elk getal past op het formulier', en: 'Every number fits the form' },
-    run: ofEachForm(fits),
-  },
-  {
-    id: '04.04',
-    category: 'integrity',
-    name: { nl: 'Geen telformulier spreekt zichzelf tegen', en: 'No form contradicts itself' },
-    run: ofEachForm(noErrors),
   },
 ];

@@ -82,10 +82,7 @@ function StaleDialog({ onReopen }: { readonly onReopen: () => void }) {
   );
 }
 
-function StoppedDialog(props: {
-  readonly saving: Extract<SaveState, { kind: 'stopped' }>;
-  readonly entry: OpenEntry;
-}) {
+function StoppedDialog(props: { readonly saving: Extract<SaveState, { kind: 'stopped' }>; readonly entry: OpenEntry }) {
   const { say, language } = useLanguage();
   const navigate = useNavigate();
   return (
@@ -167,9 +164,7 @@ function Notices({ entry }: { readonly entry: OpenEntry }) {
         title={fields.length > 0 ? say(texts.conflictsTitle) : undefined}
       >
         {fields.length > 0 ? <p>{say(texts.conflicts, { fields: fields.join(', ') })}</p> : null}
-        {entry.recovered.length > 0 ? (
-          <p>{say(texts.recovered, { count: count(entry.recovered.length) })}</p>
-        ) : null}
+        {entry.recovered.length > 0 ? <p>{say(texts.recovered, { count: count(entry.recovered.length) })}</p> : null}
         <div>
           <Button size="small" onPress={() => setSeen(true)}>
             {say(texts.dismiss)}

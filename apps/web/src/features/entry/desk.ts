@@ -11,7 +11,14 @@ import {
   type SectionId,
   type Sheet,
 } from '@telstaat/core';
-import { acceptedAfter, leftByContent, sectionToOpen, viewSection, visibleFindings, type SectionView } from './section-state.ts';
+import {
+  acceptedAfter,
+  leftByContent,
+  sectionToOpen,
+  viewSection,
+  visibleFindings,
+  type SectionView,
+} from './section-state.ts';
 
 /** A section, or the last step: check and finish. */
 export type Step = SectionId | 'check';

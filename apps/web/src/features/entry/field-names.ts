@@ -12,8 +12,7 @@ const box = { nl: '{code}', en: '{code}' } as const satisfies Text;
 
 export function fieldName(form: Form, field: FieldId): FieldName {
   const [, list, candidate] = /^lists\.(\d+)\.(?:total|candidates\.(\d+))$/.exec(field) ?? [];
-  if (list !== undefined && candidate !== undefined)
-    return { text: texts.candidateField, params: { candidate, list } };
+  if (list !== undefined && candidate !== undefined) return { text: texts.candidateField, params: { candidate, list } };
   if (list !== undefined) return { text: texts.listTotalField, params: { list } };
   for (const row of form.sections.flatMap((section) => section.columns.flat())) {
     if (row.kind === 'count' && row.field === field) return { text: box, params: { code: row.code } };

@@ -86,7 +86,10 @@ export function fieldByCode(section: FormSection, typed: string): FieldId | unde
 }
 
 function plain(code: string): string {
-  return code.toLowerCase().replaceAll(/[^a-z0-9]/g, '').replace(/^0+(?=\d)/, '');
+  return code
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .replace(/^0+(?=\d)/, '');
 }
 
 /** Every number of a section, also those that belong to an answer. */
@@ -114,7 +117,10 @@ export function gapsIn(section: FormSection, sheet: Sheet): readonly CountRow[] 
 /** Candidates without a number from a field down; the list's own total is never filled by itself. */
 export function restOfList(section: FormSection, from: FieldId, sheet: Sheet): readonly CountRow[] {
   const rows = section.columns.flat().filter((row) => row.kind === 'count');
-  const start = Math.max(0, rows.findIndex((row) => row.field === from));
+  const start = Math.max(
+    0,
+    rows.findIndex((row) => row.field === from),
+  );
   return rows.slice(start).filter((row) => row.emphasis === 'plain' && sheet.counts[row.field] === undefined);
 }
 

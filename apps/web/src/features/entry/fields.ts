@@ -80,8 +80,7 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
   };
   const onChange = (event: Event): void => {
     const input = inputOf(event.target);
-    if (input?.type === 'checkbox' && isTickField(input.id))
-      options.write([{ field: input.id, value: input.checked }]);
+    if (input?.type === 'checkbox' && isTickField(input.id)) options.write([{ field: input.id, value: input.checked }]);
   };
   const refuse = (event: Event, input: HTMLInputElement, message: string): void => {
     event.preventDefault();
@@ -123,7 +122,12 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
     return true;
   };
 
-  const listeners = { focusin: onFocusIn, focusout: onFocusOut, mousedown: onMouseDown, beforeinput: onBeforeInput } as const;
+  const listeners = {
+    focusin: onFocusIn,
+    focusout: onFocusOut,
+    mousedown: onMouseDown,
+    beforeinput: onBeforeInput,
+  } as const;
   const more = { paste: onPaste, input: onInput, change: onChange, keydown: onKeyDown } as const;
   const all = Object.entries({ ...listeners, ...more }) as [string, EventListener][];
   for (const [type, listener] of all) container.addEventListener(type, listener);
@@ -135,7 +139,8 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
 /** Writes the field that has the focus, as if it were left. */
 export function commitActive(options: Pick<FieldsOptions, 'write' | 'language' | 'sheet'>): void {
   const input = inputOf(document.activeElement);
-  if (input?.type === 'text' && isCountField(input.id)) options.write([{ field: input.id, value: readTyped(input.value) }]);
+  if (input?.type === 'text' && isCountField(input.id))
+    options.write([{ field: input.id, value: readTyped(input.value) }]);
 }
 
 /** The field is left: it is written, and shows its number with dots, or a dash when it stays empty. */

@@ -109,9 +109,7 @@ function FindingCard({ finding, place, desk, onField, onGo }: FindingCardProps) 
     <article className={`finding finding-${finding.severity}`} id={`finding-${findingKey(finding)}`}>
       <h3 className="finding-title">
         {finding.code} · {place}
-        <span className="visually-hidden">
-          , {say(finding.severity === 'error' ? texts.error : texts.warning)}
-        </span>
+        <span className="visually-hidden">, {say(finding.severity === 'error' ? texts.error : texts.warning)}</span>
       </h3>
       <p>{findingText(finding, 'typist', language)}</p>
       <p className="finding-links">

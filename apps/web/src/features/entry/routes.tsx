@@ -4,6 +4,4 @@ import { EntryPage } from './entry-page.tsx';
 
 const handle = { roles: ['typist'], bare: true, holdsWork: true } as const satisfies RouteHandle;
 
-export const entryRoutes: RouteObject[] = [
-  { path: 'invoeren/:election/:station', element: <EntryPage />, handle },
-];
+export const entryRoutes: RouteObject[] = [{ path: 'invoeren/:election/:station', element: <EntryPage />, handle }];

@@ -150,7 +150,11 @@ function stateAfter(error: CallError): SaveState {
   if (error.kind === 'unreachable' || error.kind === 'fault') return { kind: 'unreachable' };
   if (error.kind === 'refusal') {
     if (error.code === 'entry.sessionPaused') return { kind: 'paused' };
-    if (error.code === 'access.notLoggedIn' || error.code === 'entry.notYours' || error.code === 'access.roleNotAllowed')
+    if (
+      error.code === 'access.notLoggedIn' ||
+      error.code === 'entry.notYours' ||
+      error.code === 'access.roleNotAllowed'
+    )
       return { kind: 'login' };
     if (error.code === 'entry.staleRevision') return { kind: 'stale' };
   }

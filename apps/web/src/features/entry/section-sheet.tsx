@@ -28,7 +28,13 @@ interface SectionSheetProps {
   readonly onKeys: () => void;
 }
 
-export const SectionSheet = memo(function SectionSheet({ section, entry, arriveAt, onDone, onKeys }: SectionSheetProps) {
+export const SectionSheet = memo(function SectionSheet({
+  section,
+  entry,
+  arriveAt,
+  onDone,
+  onKeys,
+}: SectionSheetProps) {
   const { language } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const message = useRef<HTMLParagraphElement>(null);

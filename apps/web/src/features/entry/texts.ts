@@ -177,20 +177,41 @@ export const pasteRefusals = {
   negative: { nl: 'Niet geplakt: “{text}” is minder dan 0.', en: 'Not pasted: “{text}” is less than 0.' },
   fraction: { nl: 'Niet geplakt: “{text}” is geen heel getal.', en: 'Not pasted: “{text}” is no whole number.' },
   notANumber: { nl: 'Niet geplakt: “{text}” is geen getal.', en: 'Not pasted: “{text}” is no number.' },
-  tooLong: { nl: 'Niet geplakt: “{text}” heeft meer dan 9 cijfers.', en: 'Not pasted: “{text}” has more than 9 digits.' },
+  tooLong: {
+    nl: 'Niet geplakt: “{text}” heeft meer dan 9 cijfers.',
+    en: 'Not pasted: “{text}” has more than 9 digits.',
+  },
 } as const satisfies Record<NumberFault, Text>;
 
 /** The key sheet: keys, and what they do. */
 export const keySheet: readonly (readonly [keys: readonly string[], does: Text])[] = [
-  [['Enter', '↓'], { nl: 'Volgend vak; na het laatste: opslaan en verder', en: 'Next box; after the last: save and go on' }],
+  [
+    ['Enter', '↓'],
+    { nl: 'Volgend vak; na het laatste: opslaan en verder', en: 'Next box; after the last: save and go on' },
+  ],
   [['↑', 'Shift+Tab'], { nl: 'Vorig vak', en: 'Previous box' }],
   [['Shift+Enter'], { nl: 'Opslaan en verder', en: 'Save and go on' }],
   [['Shift+↓', 'Shift+↑'], { nl: 'Laatste vak (het totaal), eerste vak', en: 'Last box (the total), first box' }],
-  [['/'], { nl: 'Spring naar een kandidaat of vak: typ het nummer en Enter', en: 'Jump to a candidate or box: type its number and Enter' }],
-  [['1', '2', '3', 'Spatie'], { nl: 'Bij een vraag: zet of wis het kruisje', en: 'At a question: set or clear the cross' }],
+  [
+    ['/'],
+    {
+      nl: 'Spring naar een kandidaat of vak: typ het nummer en Enter',
+      en: 'Jump to a candidate or box: type its number and Enter',
+    },
+  ],
+  [
+    ['1', '2', '3', 'Spatie'],
+    { nl: 'Bij een vraag: zet of wis het kruisje', en: 'At a question: set or clear the cross' },
+  ],
   [['F8', 'Shift+F8'], { nl: 'Volgende, vorige melding', en: 'Next, previous finding' }],
   [['Alt+1…9'], { nl: 'Naar onderdeel 1 tot en met 9', en: 'To section 1 up to 9' }],
   [['Alt+↓', 'Alt+↑'], { nl: 'Volgend, vorig onderdeel', en: 'Next, previous section' }],
-  [['Alt+0'], { nl: 'Rest van de lijst: alle lege vakken vanaf hier worden 0', en: 'Rest of the list: all empty boxes from here become 0' }],
+  [
+    ['Alt+0'],
+    {
+      nl: 'Rest van de lijst: alle lege vakken vanaf hier worden 0',
+      en: 'Rest of the list: all empty boxes from here become 0',
+    },
+  ],
   [['?'], { nl: 'Dit overzicht', en: 'This overview' }],
 ];

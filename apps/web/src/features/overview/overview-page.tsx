@@ -13,7 +13,16 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { ElectionCard } from './election-card.tsx';
 import { OverviewTable } from './overview-table.tsx';
-import { countStages, joinStations, matches, paceOf, stages, waitingForCoordinator, type ElectionOverview, type RowFilter } from './rows.ts';
+import {
+  countStages,
+  joinStations,
+  matches,
+  paceOf,
+  stages,
+  waitingForCoordinator,
+  type ElectionOverview,
+  type RowFilter,
+} from './rows.ts';
 import { stageTones } from './status-cell.tsx';
 import { stageNames, texts } from './texts.ts';
 import { ToDo } from './to-do.tsx';
@@ -91,7 +100,12 @@ function OverviewBoard({ overviews, now }: OverviewBoardProps) {
           onSelect={(stage) => setFilter({ ...filter, stage })}
           chips={[
             { key: 'all', label: say(texts.all), count: count(joined.length) },
-            ...stages.map((stage) => ({ key: stage, label: say(stageNames[stage]), count: count(counts[stage]), tone: stageTones[stage] })),
+            ...stages.map((stage) => ({
+              key: stage,
+              label: say(stageNames[stage]),
+              count: count(counts[stage]),
+              tone: stageTones[stage],
+            })),
           ]}
         />
         <span className="overview-pace">

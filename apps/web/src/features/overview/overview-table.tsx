@@ -20,7 +20,11 @@ export interface OverviewTableProps {
 export function OverviewTable({ elections, rows, now, empty }: OverviewTableProps) {
   const words = useLanguage();
   const columns = useMemo(
-    () => [...stationColumns(words), ...elections.flatMap((election) => electionColumns(election, now, words)), findingsColumn(elections, words)],
+    () => [
+      ...stationColumns(words),
+      ...elections.flatMap((election) => electionColumns(election, now, words)),
+      findingsColumn(elections, words),
+    ],
     [elections, now, words],
   );
   return (
@@ -29,7 +33,9 @@ export function OverviewTable({ elections, rows, now, empty }: OverviewTableProp
       columns={columns}
       rows={rows}
       rowKey={(row) => row.number}
-      rowTone={(row) => ([...row.forms.values()].some((form) => stageOf(form.status) === 'waiting') ? 'attention' : undefined)}
+      rowTone={(row) =>
+        [...row.forms.values()].some((form) => stageOf(form.status) === 'waiting') ? 'attention' : undefined
+      }
       initialSort={{ column: 'number', direction: 'ascending' }}
       empty={empty}
     />
@@ -80,7 +86,11 @@ function findingsColumn(elections: readonly ElectionSummary[], { say }: Language
     elections.flatMap((election) => {
       const codes = row.forms.get(election.id)?.findings ?? [];
       if (codes.length === 0) return [];
-      return [(elections.length > 1 ? `${election.category} ` : '') + codes.slice(0, 3).join(', ') + (codes.length > 3 ? ' …' : '')];
+      return [
+        (elections.length > 1 ? `${election.category} ` : '') +
+          codes.slice(0, 3).join(', ') +
+          (codes.length > 3 ? ' …' : ''),
+      ];
     });
   return {
     id: 'findings',

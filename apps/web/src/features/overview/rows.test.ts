@@ -77,7 +77,10 @@ describe('waitingForCoordinator', () => {
   it('puts errors before differences, and the longest waiting first', () => {
     const at = (time: string) => ({ finishedAt: `2027-03-18T${time}:00.000Z` as Instant });
     const waiting = waitingForCoordinator([
-      { election: ps, rows: [row(1, 'different', at('09:00')), row(2, 'definitive'), row(3, 'different', at('08:00'))] },
+      {
+        election: ps,
+        rows: [row(1, 'different', at('09:00')), row(2, 'definitive'), row(3, 'different', at('08:00'))],
+      },
       { election: ab, rows: [row(4, 'firstHasErrors', at('10:00'))] },
     ]);
     expect(waiting.map(({ row: { station }, reason }) => [station.number, reason])).toEqual([

@@ -104,9 +104,7 @@ export function waitingForCoordinator(overviews: readonly ElectionOverview[]): r
     }),
   );
   const since = ({ row }: Waiting) => row.finishedAt ?? '';
-  return all.sort((a, b) =>
-    a.reason === b.reason ? (since(a) < since(b) ? -1 : 1) : a.reason === 'errors' ? -1 : 1,
-  );
+  return all.sort((a, b) => (a.reason === b.reason ? (since(a) < since(b) ? -1 : 1) : a.reason === 'errors' ? -1 : 1));
 }
 
 /** Progress of a row as one number, for sorting a status column: what needs the coordinator first, what is done last. */

@@ -12,7 +12,10 @@ export const texts = {
   findings: { nl: 'Meldingen', en: 'Findings' },
   since: { nl: '{name}, {duration}', en: '{name}, {duration}' },
   search: { nl: 'Zoek nummer of naam', en: 'Search number or name' },
-  searchKey: { nl: 'Toets / om te zoeken, pijl omlaag voor de lijst', en: 'Press / to search, arrow down for the list' },
+  searchKey: {
+    nl: 'Toets / om te zoeken, pijl omlaag voor de lijst',
+    en: 'Press / to search, arrow down for the list',
+  },
   filter: { nl: 'Filter op stand', en: 'Filter by state' },
   all: { nl: 'Alle stembureaus', en: 'All stations' },
   shown: { nl: '{shown} van {all} stembureaus', en: '{shown} of {all} stations' },

@@ -49,7 +49,12 @@ export function PackageCard({ election, info, isNewest }: PackageCardProps) {
       />
       <details className="packages-files">
         <summary>{say(texts.files, { count: info.files.length })}</summary>
-        <div className="packages-table" role="region" tabIndex={0} aria-label={say(texts.files, { count: info.files.length })}>
+        <div
+          className="packages-table"
+          role="region"
+          tabIndex={0}
+          aria-label={say(texts.files, { count: info.files.length })}
+        >
           <table>
             <thead>
               <tr>

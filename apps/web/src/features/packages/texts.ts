@@ -29,7 +29,10 @@ export const texts = {
     nl: '{open} stembureaus zijn nog niet definitief.',
     en: '{open} stations are not definitive yet.',
   },
-  missingDetails: { nl: 'Vul plaats, datum en tijd van de zitting in.', en: 'Set place, date and time of the session.' },
+  missingDetails: {
+    nl: 'Vul plaats, datum en tijd van de zitting in.',
+    en: 'Set place, date and time of the session.',
+  },
   toSession: { nl: 'Naar de zitting', en: 'To the session' },
   onlyCoordinator: { nl: 'Alleen een coördinator maakt het pakket.', en: 'Only a coordinator makes the package.' },
   making: { nl: 'Documenten en bestanden maken…', en: 'Making documents and files…' },

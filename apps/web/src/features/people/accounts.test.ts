@@ -2,7 +2,13 @@ import { roles, type Account, type Role } from '@telstaat/core';
 import { describe, expect, it } from 'vitest';
 import { freeUsername, mayManage, rolesToGive } from './accounts.ts';
 
-const account = (number: number, role: Role): Account => ({ number, role, username: `u${number}`, fullName: '', active: true });
+const account = (number: number, role: Role): Account => ({
+  number,
+  role,
+  username: `u${number}`,
+  fullName: '',
+  active: true,
+});
 
 describe('rolesToGive', () => {
   it.each([

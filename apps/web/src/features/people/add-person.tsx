@@ -65,7 +65,15 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
           cards={rolesToGive(mine).map((key) => ({ key, label: say(roleNames[key]), description: say(roleDoes[key]) }))}
         />
       ) : null}
-      <TextField label={say(texts.fullName)} description={say(texts.fullNameHelp)} value={fullName} onChange={setFullName} maxLength={120} autoComplete="off" autoFocus />
+      <TextField
+        label={say(texts.fullName)}
+        description={say(texts.fullNameHelp)}
+        value={fullName}
+        onChange={setFullName}
+        maxLength={120}
+        autoComplete="off"
+        autoFocus
+      />
       <TextField
         label={say(texts.username)}
         description={say(texts.usernameHelp)}
@@ -75,7 +83,11 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
         autoComplete="off"
         isRequired
         errorMessage={
-          isTried && username.trim() === '' ? say(texts.usernameEmpty) : taken ? problemText(add.error, language) : undefined
+          isTried && username.trim() === ''
+            ? say(texts.usernameEmpty)
+            : taken
+              ? problemText(add.error, language)
+              : undefined
         }
       />
       <p>{say(texts.passwordMade)}</p>

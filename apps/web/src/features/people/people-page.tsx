@@ -40,14 +40,25 @@ export function PeoplePage() {
       <Loaded query={people}>
         {(list) => (
           <>
-            <PeopleTable people={list} onNewPassword={(details) => setShown({ what: 'slip', slip: details, isNew: false })} />
+            <PeopleTable
+              people={list}
+              onNewPassword={(details) => setShown({ what: 'slip', slip: details, isNew: false })}
+            />
             {shown?.what === 'form' ? (
-              <AddPersonDialog people={list} onClose={close} onAdded={(details) => setShown({ what: 'slip', slip: details, isNew: true })} />
+              <AddPersonDialog
+                people={list}
+                onClose={close}
+                onAdded={(details) => setShown({ what: 'slip', slip: details, isNew: true })}
+              />
             ) : null}
           </>
         )}
       </Loaded>
-      <SlipDialog slip={slip?.slip} onDone={close} onAnother={slip?.isNew ? () => setShown({ what: 'form' }) : undefined} />
+      <SlipDialog
+        slip={slip?.slip}
+        onDone={close}
+        onAnother={slip?.isNew ? () => setShown({ what: 'form' }) : undefined}
+      />
     </>
   );
 }

@@ -4,7 +4,11 @@ import { makeChecklist, stepsOf, type StationStatus } from './checklist.ts';
 
 const details = { location: 'Stadhuis', startsAt: '2027-03-18T09:00' };
 const session = (status: SessionStatus): Session => ({ ...newSession, status, details });
-const station = (number: number, status: StationStatus['status']): StationStatus => ({ number, name: `SB ${number}`, status });
+const station = (number: number, status: StationStatus['status']): StationStatus => ({
+  number,
+  name: `SB ${number}`,
+  status,
+});
 
 describe('makeChecklist', () => {
   it('lists what is open, what waits for the coordinator first', () => {

@@ -30,8 +30,7 @@ export function makeChecklist(session: Session, stations: readonly StationStatus
   const open = stations
     .filter(({ status }) => status !== 'definitive')
     .sort(
-      (a, b) =>
-        Number(waitsForCoordinator(b.status)) - Number(waitsForCoordinator(a.status)) || a.number - b.number,
+      (a, b) => Number(waitsForCoordinator(b.status)) - Number(waitsForCoordinator(a.status)) || a.number - b.number,
     );
   const hasDetails = session.details !== undefined;
   return {

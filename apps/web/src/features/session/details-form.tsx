@@ -30,14 +30,22 @@ export function Details({ election, details, proposal }: DetailsProps) {
             date: shortDate(details.startsAt, language),
             time: details.startsAt.slice(11),
           })}{' '}
-          <Button size="small" onPress={() => setEditing(true)} aria-label={`${say(texts.details)}: ${say(texts.change)}`}>
+          <Button
+            size="small"
+            onPress={() => setEditing(true)}
+            aria-label={`${say(texts.details)}: ${say(texts.change)}`}
+          >
             {say(texts.change)}
           </Button>
         </p>
       ) : (
         <DetailsForm
           election={election}
-          start={details ? { location: details.location, date: details.startsAt.slice(0, 10), time: details.startsAt.slice(11) } : proposal}
+          start={
+            details
+              ? { location: details.location, date: details.startsAt.slice(0, 10), time: details.startsAt.slice(11) }
+              : proposal
+          }
           onSaved={() => {
             setEditing(false);
             setSaved(true);

@@ -15,7 +15,13 @@ import { makeChecklist, stepsOf, type Checklist, type PossibleStep, type Station
 import { Details, type DetailsProps } from './details-form.tsx';
 import { statusMeanings, stepWords, texts } from './texts.ts';
 
-const tones = { created: 'none', inPreparation: 'half', dataEntry: 'busy', paused: 'attention', completed: 'done' } as const;
+const tones = {
+  created: 'none',
+  inPreparation: 'half',
+  dataEntry: 'busy',
+  paused: 'attention',
+  completed: 'done',
+} as const;
 
 export interface SessionCardProps {
   readonly election: ElectionSummary;
@@ -37,7 +43,12 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
       <p>{say(statusMeanings[session.status])}</p>
       <div className="session-buttons">
         {stepsOf(session, checklist, language).map((possible) => (
-          <StepButton key={possible.command} step={possible} isPending={step.isPending} onGo={() => go(possible.command)} />
+          <StepButton
+            key={possible.command}
+            step={possible}
+            isPending={step.isPending}
+            onGo={() => go(possible.command)}
+          />
         ))}
         {session.status === 'completed' ? (
           <ButtonLink to={`/verkiezingen/${election.id}/uitvoer`} variant="primary">
@@ -47,7 +58,12 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
       </div>
       <Failure error={step.error} title={say(texts.failed)} />
       <OpenPoints election={election} checklist={checklist} />
-      <Details key={session.details?.startsAt ?? ''} election={election.id} details={session.details} proposal={proposal} />
+      <Details
+        key={session.details?.startsAt ?? ''}
+        election={election.id}
+        details={session.details}
+        proposal={proposal}
+      />
     </Panel>
   );
 }
@@ -103,7 +119,8 @@ function OpenPoints({ election, checklist }: { readonly election: ElectionSummar
         <Point isDone={stations > 0 && open.length === 0}>
           {stations === 0 ? (
             <>
-              {say(texts.stationsNone)}. <Link to={`/verkiezingen/${election.id}/stembureaus`}>{say(texts.stationsAdd)}</Link>
+              {say(texts.stationsNone)}.{' '}
+              <Link to={`/verkiezingen/${election.id}/stembureaus`}>{say(texts.stationsAdd)}</Link>
             </>
           ) : open.length === 0 ? (
             say(texts.stationsDone, { count: stations })

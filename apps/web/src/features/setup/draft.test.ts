@@ -1,16 +1,20 @@
+import { withholdGroups, type Sha256 } from '@telstaat/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cleanGroup,
   emptyDraft,
   firstOpenStep,
+  groupsAfter,
   isGroup,
   isStepDone,
   isStepOpen,
+  missingOf,
   parseVoters,
   stepAfter,
   stepBefore,
   stepKeys,
+  votersText,
   withDefinition,
   type Inspected,
   type SetupDraft,
@@ -73,6 +77,30 @@ describe('steps', () => {
     expect(isStepDone({ ...complete, stations: { kind: 'file', file } }, clean, 'stations')).toBe(true);
   });
 
+  it('compares the groups where the fingerprint is known', () => {
+    const sha256 = 'e8e0b931623bcd144a7735a43012fef2a7e1ab0bd1dd4080b72c84e616978ff3' as Sha256;
+    const right = withholdGroups(sha256).withheld.map((index) => sha256.slice(index * 4, index * 4 + 4));
+    const withGroups = (groups: readonly string[]): SetupDraft => ({
+      ...complete,
+      definition: { ...file, sha256, groups: [groups[0] ?? '', groups[1] ?? ''] },
+    });
+    expect(missingOf(withGroups(right), clean, 'definition')).toEqual([]);
+    expect(missingOf(withGroups(['0000', '0000']), clean, 'definition')).toEqual(['groupsWrong']);
+    expect(missingOf(withGroups(['', '']), clean, 'definition')).toEqual(['groups']);
+  });
+
+  it('names what is missing', () => {
+    expect(missingOf(emptyDraft, undefined, 'definition')).toEqual(['file']);
+    expect(missingOf({ ...complete, votersConfirmed: false }, clean, 'voters')).toEqual(['votersConfirmed']);
+    expect(missingOf({ ...complete, eligibleVoters: 'x' }, clean, 'voters')).toEqual(['voters']);
+    expect(missingOf(complete, { ...clean, candidates: undefined }, 'candidates')).toEqual(['reading']);
+  });
+
+  it('proposes the eligible voters of the file until someone types', () => {
+    expect(votersText(emptyDraft, { ...clean, eligibleVoters: 612 })).toBe('612');
+    expect(votersText({ ...emptyDraft, eligibleVoters: '' }, { ...clean, eligibleVoters: 612 })).toBe('');
+  });
+
   it('asks for the candidates again when the definition changes', () => {
     const changed = withDefinition(complete, { ...file, mark: 2, groups: ['', ''] });
     expect(changed.candidates).toBeUndefined();
@@ -96,6 +124,13 @@ describe('parseVoters', () => {
 });
 
 describe('groups', () => {
+  it('shares out what is pasted over both fields', () => {
+    const whole = 'e8e0 b931 623b cd14 4a77 35a4 3012 fef2 a7e1 ab0b d1dd 4080 b72c 84e6 1697 8ff3';
+    expect(groupsAfter(['', ''], 0, whole, [2, 11])).toEqual(['623b', '4080']);
+    expect(groupsAfter(['', ''], 1, '623B 4080', [2, 11])).toEqual(['623b', '4080']);
+    expect(groupsAfter(['623b', ''], 1, '40', [2, 11])).toEqual(['623b', '40']);
+  });
+
   it('cleaning makes a group or a beginning of one', () => {
     fc.assert(fc.property(fc.string(), (text) => /^[0-9a-f]{0,4}$/.test(cleanGroup(text))));
     expect(cleanGroup(' 62-3B ')).toBe('623b');

@@ -1,5 +1,14 @@
-// What the wizard has been told so far, and which steps are finished. Pure: going back and forth never loses anything.
-import { hasErrors, hasForm, type Complaint, type CountingMethod, type ElectionId, type ModelYear } from '@telstaat/core';
+// What the wizard has been told so far, and what each step still misses. Pure: going back and forth never loses anything.
+import {
+  groupsMatch,
+  hasErrors,
+  hasForm,
+  type Complaint,
+  type CountingMethod,
+  type ElectionId,
+  type ModelYear,
+  type Sha256,
+} from '@telstaat/core';
 import type { Upload } from '../../ui/upload.ts';
 
 export const stepKeys = ['definition', 'municipality', 'candidates', 'method', 'stations', 'voters', 'create'] as const;
@@ -17,6 +26,8 @@ export interface ChosenFile {
 export interface FingerprintedFile extends ChosenFile {
   /** What is typed for the two withheld groups. */
   readonly groups: readonly [string, string];
+  /** Computed in the browser where it can; the server checks in any case. */
+  readonly sha256?: Sha256;
 }
 
 export type StationSource =
@@ -32,28 +43,39 @@ export interface SetupDraft {
   readonly countingMethod: CountingMethod;
   readonly modelYear: ModelYear;
   readonly stations?: StationSource;
-  /** As typed; thousands dots allowed. */
-  readonly eligibleVoters: string;
+  /** As typed, thousands dots allowed; absent as long as nobody typed. */
+  readonly eligibleVoters?: string;
   readonly votersConfirmed: boolean;
 }
 
-export const emptyDraft: SetupDraft = {
-  countingMethod: 'CSO',
-  modelYear: 2027,
-  eligibleVoters: '',
-  votersConfirmed: false,
-};
+export const emptyDraft: SetupDraft = { countingMethod: 'CSO', modelYear: 2027, votersConfirmed: false };
 
 /** What the server said of one file. */
 export interface InspectedFile {
   readonly complaints: readonly Complaint[];
 }
+/** What it said of all files together. */
 export interface Inspected {
   readonly definition: InspectedFile;
-  readonly candidates?: InspectedFile;
-  readonly stations?: InspectedFile;
+  readonly candidates?: InspectedFile | undefined;
+  readonly stations?: InspectedFile | undefined;
   readonly municipalities: readonly { readonly code: string }[];
+  readonly eligibleVoters?: number | undefined;
 }
+
+/** What a step still misses. */
+export type Missing =
+  | 'file'
+  | 'reading'
+  | 'errors'
+  | 'warnings'
+  | 'groups'
+  | 'groupsWrong'
+  | 'municipality'
+  | 'form'
+  | 'stations'
+  | 'voters'
+  | 'votersConfirmed';
 
 /** Largest number of eligible voters: nine digits. */
 const mostVoters = 999_999_999;
@@ -66,48 +88,78 @@ export function parseVoters(text: string): number | undefined {
   return value >= 1 && value <= mostVoters ? value : undefined;
 }
 
+/** What stands in the field of eligible voters: what was typed, or else what the file of stations says. */
+export function votersText(draft: SetupDraft, inspected: Inspected | undefined): string {
+  return draft.eligibleVoters ?? (inspected?.eligibleVoters === undefined ? '' : String(inspected.eligibleVoters));
+}
+
 /** A typed group is complete when it has four hexadecimal digits. */
 export function isGroup(text: string): boolean {
   return /^[0-9a-f]{4}$/i.test(text.trim());
 }
 
-/** What was pasted or typed, as one group: lower case, nothing but hexadecimal digits, at most four. */
+const onlyHex = (text: string) => text.toLowerCase().replaceAll(/[^0-9a-f]/g, '');
+
+/** What was typed, as one group: lower case, nothing but hexadecimal digits, at most four. */
 export function cleanGroup(text: string): string {
-  return text.toLowerCase().replaceAll(/[^0-9a-f]/g, '').slice(0, 4);
+  return onlyHex(text).slice(0, 4);
 }
 
-function fileIsAccepted(file: ChosenFile | undefined, report: InspectedFile | undefined): boolean {
-  if (!file || !report || hasErrors(report.complaints)) return false;
-  return file.warningsSeen || !report.complaints.some((complaint) => complaint.severity === 'warning');
+/**
+ * The groups after text was put into one of the two fields. A whole fingerprint (64 digits) or both groups at once (8) are
+ * shared out over both fields.
+ */
+export function groupsAfter(
+  groups: readonly [string, string],
+  place: 0 | 1,
+  text: string,
+  withheld: readonly [number, number],
+): readonly [string, string] {
+  const hex = onlyHex(text);
+  const groupAt = (index: number) => hex.slice(index * 4, index * 4 + 4);
+  if (hex.length === 64) return [groupAt(withheld[0]), groupAt(withheld[1])];
+  if (hex.length === 8) return [groupAt(0), groupAt(1)];
+  return place === 0 ? [cleanGroup(text), groups[1]] : [groups[0], cleanGroup(text)];
 }
 
-function fingerprintIsTyped(file: FingerprintedFile | undefined): boolean {
-  return file !== undefined && file.groups.every(isGroup);
+function missingOfFile(file: ChosenFile | undefined, report: InspectedFile | undefined): readonly Missing[] {
+  if (!file) return ['file'];
+  if (!report) return ['reading'];
+  if (hasErrors(report.complaints)) return ['errors'];
+  const warns = report.complaints.some((complaint) => complaint.severity === 'warning');
+  return warns && !file.warningsSeen ? ['warnings'] : [];
 }
 
-/** Whether a step has all it needs. The server checks everything once more when the election is created. */
-export function isStepDone(draft: SetupDraft, inspected: Inspected | undefined, step: StepKey): boolean {
+function missingOfFingerprint(file: FingerprintedFile | undefined): readonly Missing[] {
+  if (!file) return [];
+  if (!file.groups.every(isGroup)) return ['groups'];
+  return file.sha256 !== undefined && !groupsMatch(file.sha256, file.groups) ? ['groupsWrong'] : [];
+}
+
+/** What a step still misses. The server checks everything once more when the election is created. */
+export function missingOf(draft: SetupDraft, inspected: Inspected | undefined, step: StepKey): readonly Missing[] {
   switch (step) {
     case 'definition':
-      return fileIsAccepted(draft.definition, inspected?.definition) && fingerprintIsTyped(draft.definition);
+      return [...missingOfFile(draft.definition, inspected?.definition), ...missingOfFingerprint(draft.definition)];
     case 'municipality':
-      return inspected?.municipalities.some(({ code }) => code === draft.municipality) ?? false;
+      return inspected?.municipalities.some(({ code }) => code === draft.municipality) ? [] : ['municipality'];
     case 'candidates':
-      return fileIsAccepted(draft.candidates, inspected?.candidates) && fingerprintIsTyped(draft.candidates);
+      return [...missingOfFile(draft.candidates, inspected?.candidates), ...missingOfFingerprint(draft.candidates)];
     case 'method':
-      return hasForm(draft);
+      return hasForm(draft) ? [] : ['form'];
     case 'stations':
-      return stationsAreChosen(draft.stations, inspected?.stations);
+      if (draft.stations === undefined) return ['stations'];
+      return draft.stations.kind === 'file' ? missingOfFile(draft.stations.file, inspected?.stations) : [];
     case 'voters':
-      return draft.votersConfirmed && parseVoters(draft.eligibleVoters) !== undefined;
+      if (parseVoters(votersText(draft, inspected)) === undefined) return ['voters'];
+      return draft.votersConfirmed ? [] : ['votersConfirmed'];
     case 'create':
-      return false;
+      return [];
   }
 }
 
-function stationsAreChosen(source: StationSource | undefined, report: InspectedFile | undefined): boolean {
-  if (source === undefined) return false;
-  return source.kind === 'file' ? fileIsAccepted(source.file, report) : true;
+export function isStepDone(draft: SetupDraft, inspected: Inspected | undefined, step: StepKey): boolean {
+  return step !== 'create' && missingOf(draft, inspected, step).length === 0;
 }
 
 /** The step that must be finished first; all steps up to it may be visited. */
@@ -127,7 +179,7 @@ export function stepBefore(step: StepKey): StepKey | undefined {
   return stepKeys[stepKeys.indexOf(step) - 1];
 }
 
-/** The draft with another definition: what depended on the old one is asked again, what the user typed otherwise stays. */
+/** The draft with another definition: the candidates belonged to the old one; everything else stays. */
 export function withDefinition(draft: SetupDraft, definition: FingerprintedFile): SetupDraft {
   const { candidates: _, ...rest } = draft;
   return { ...rest, definition };

@@ -23,7 +23,12 @@ export function Differences({ form, fields, first, second }: DifferencesProps) {
   return (
     <Panel title={say(texts.differences, { count: fields.length })}>
       <p>{say(texts.differencesHelp)}</p>
-      <div className="station-differences" role="region" tabIndex={0} aria-label={say(texts.differences, { count: fields.length })}>
+      <div
+        className="station-differences"
+        role="region"
+        tabIndex={0}
+        aria-label={say(texts.differences, { count: fields.length })}
+      >
         <table>
           <thead>
             <tr>

@@ -39,7 +39,15 @@ export function Findings({ entry, form, findings, accepted }: FindingsProps) {
 /** A finding over a whole list marks dozens of fields: the first few lead there. */
 const linked = 6;
 
-function FieldLinks({ entry, form, fields }: { readonly entry: string; readonly form: Form; readonly fields: readonly FieldId[] }) {
+function FieldLinks({
+  entry,
+  form,
+  fields,
+}: {
+  readonly entry: string;
+  readonly form: Form;
+  readonly fields: readonly FieldId[];
+}) {
   const { say } = useLanguage();
   return (
     <p className="station-links">

@@ -1,5 +1,13 @@
 // A finished sheet, read from the same form as the paper: sections, columns, codes. What a finding marks is marked here.
-import { contentOf, type FieldId, type Finding, type Form, type FormRow, type FormSection, type Sheet } from '@telstaat/core';
+import {
+  contentOf,
+  type FieldId,
+  type Finding,
+  type Form,
+  type FormRow,
+  type FormSection,
+  type Sheet,
+} from '@telstaat/core';
 import { anchorOf, Value } from './value.tsx';
 
 export interface ReadOnlySheetProps {
@@ -66,7 +74,9 @@ function SheetRow({ row, ...rest }: RowProps) {
         </tr>
       );
     case 'count':
-      return <FieldRow field={row.field} code={row.code} label={row.label} isTotal={row.emphasis === 'total'} {...rest} />;
+      return (
+        <FieldRow field={row.field} code={row.code} label={row.label} isTotal={row.emphasis === 'total'} {...rest} />
+      );
     case 'question':
       return (
         <>

@@ -27,7 +27,11 @@ const pollEvery = 5_000;
 export function StationPage() {
   const { election: id = '', station: number = '' } = useParams();
   const detail = useElection(id);
-  return <Loaded query={detail}>{(data) => <Station key={`${id}/${number}`} detail={data} number={Number(number)} />}</Loaded>;
+  return (
+    <Loaded query={detail}>
+      {(data) => <Station key={`${id}/${number}`} detail={data} number={Number(number)} />}
+    </Loaded>
+  );
 }
 
 interface StationProps {
@@ -143,17 +147,20 @@ function EntryBoard({ entry, form, session, isPending, error, done, onResolve }:
   return (
     <div className="station-board">
       <div className="station-main">
-        <div role="status">{done === undefined ? null : <Alert tone="ok" live={false}>{say(texts.resolved, { what: done })}</Alert>}</div>
+        <div role="status">
+          {done === undefined ? null : (
+            <Alert tone="ok" live={false}>
+              {say(texts.resolved, { what: done })}
+            </Alert>
+          )}
+        </div>
         {status === 'different' && first && second ? (
           <Differences form={form} fields={differences} first={first} second={second} />
         ) : null}
         <Sheets entry={entry} form={form} />
       </div>
       <aside className="station-side">
-        <Panel
-          title={say(texts.canDo)}
-          actions={<Chip tone={tones[status]}>{say(entryStatusNames[status])}</Chip>}
-        >
+        <Panel title={say(texts.canDo)} actions={<Chip tone={tones[status]}>{say(entryStatusNames[status])}</Chip>}>
           <StatusFacts entry={entry} />
           <Failure error={error} title={say(texts.failed)} />
           {role !== 'coordinator' ? (

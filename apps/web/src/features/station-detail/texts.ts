@@ -17,7 +17,10 @@ export const texts = {
   definitive: { nl: 'Definitieve invoer', en: 'Definitive entry' },
   by: { nl: '{name}, klaar om {time}', en: '{name}, done at {time}' },
   notYet: { nl: 'Nog niet', en: 'Not yet' },
-  typing: { nl: 'Nog bezig; pas zichtbaar als de invoer klaar is', en: 'In progress; visible when the entry is finished' },
+  typing: {
+    nl: 'Nog bezig; pas zichtbaar als de invoer klaar is',
+    en: 'In progress; visible when the entry is finished',
+  },
   who: { nl: 'Wie typte', en: 'Who typed' },
   canDo: { nl: 'Wat u kunt doen', en: 'What you can do' },
   nothingToDo: { nl: 'U hoeft nu niets te doen.', en: 'You need not do anything now.' },

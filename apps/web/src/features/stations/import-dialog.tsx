@@ -39,10 +39,16 @@ export function ImportDialog({ election, eligibleVoters, onImported, onClose }: 
   const found = inspect.data;
   const isBlocked = found !== undefined && hasErrors(found.complaints);
   const hasWarnings = found?.complaints.some(({ severity }) => severity === 'warning') ?? false;
-  const isReady = file !== undefined && found !== undefined && !isBlocked && found.stations.length > 0 && (isSeen || !hasWarnings);
+  const isReady =
+    file !== undefined && found !== undefined && !isBlocked && found.stations.length > 0 && (isSeen || !hasWarnings);
   return (
     <Dialog isOpen onOpenChange={onClose} title={say(texts.importTitle)} width="wide">
-      <FileDrop label={say(texts.fileLabel)} extensions={['.xml', '.csv', '.txt']} chosen={file?.name} onChoose={choose} />
+      <FileDrop
+        label={say(texts.fileLabel)}
+        extensions={['.xml', '.csv', '.txt']}
+        chosen={file?.name}
+        onChoose={choose}
+      />
       <div role="status">{inspect.isPending ? say(texts.reading) : null}</div>
       <Failure error={inspect.error} />
       {found && !inspect.isPending ? <Found found={found} eligibleVoters={eligibleVoters} /> : null}

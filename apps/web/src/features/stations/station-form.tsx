@@ -11,7 +11,15 @@ import { Failure } from '../../ui/query-state.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { kindNames, texts } from './texts.ts';
-import { emptyStation, kindsToChoose, nextNumber, parseStation, typedFrom, type StationField, type TypedStation } from './typed-station.ts';
+import {
+  emptyStation,
+  kindsToChoose,
+  nextNumber,
+  parseStation,
+  typedFrom,
+  type StationField,
+  type TypedStation,
+} from './typed-station.ts';
 
 export interface StationFormProps {
   readonly election: ElectionId;

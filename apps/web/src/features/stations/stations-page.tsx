@@ -1,6 +1,13 @@
 // The polling stations of one election: the list, and everything that fills and changes it.
 import { useMemo, useState } from 'react';
-import { decideStations, refusalText, type Election, type PollingStation, type Role, type Session } from '@telstaat/core';
+import {
+  decideStations,
+  refusalText,
+  type Election,
+  type PollingStation,
+  type Role,
+  type Session,
+} from '@telstaat/core';
 import { fileAddress } from '@telstaat/contract';
 import { Link, useParams } from 'react-router';
 import { useElection, useLogin, useSend } from '../../api/queries.ts';
@@ -91,7 +98,12 @@ function Stations({ election, session, stations }: StationsProps) {
         />
       )}
       {open?.what === 'import' ? (
-        <ImportDialog election={election.id} eligibleVoters={election.eligibleVoters} onImported={imported} onClose={() => setOpen(undefined)} />
+        <ImportDialog
+          election={election.id}
+          eligibleVoters={election.eligibleVoters}
+          onImported={imported}
+          onClose={() => setOpen(undefined)}
+        />
       ) : null}
       {open && open.what !== 'import' ? (
         <StationDialog

@@ -1,7 +1,14 @@
 import { pollingStationSchema, stationKinds, type PollingStation } from '@telstaat/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyStation, nextNumber, parseStation, tidyPostalCode, typedFrom, type StationField } from './typed-station.ts';
+import {
+  emptyStation,
+  nextNumber,
+  parseStation,
+  tidyPostalCode,
+  typedFrom,
+  type StationField,
+} from './typed-station.ts';
 
 const full = {
   number: '17',
@@ -83,6 +90,11 @@ describe('tidyPostalCode', () => {
 describe('nextNumber', () => {
   it('follows the highest', () => {
     expect(nextNumber([])).toBe('1');
-    expect(nextNumber([{ number: 42, name: 'a' }, { number: 7, name: 'b' }])).toBe('43');
+    expect(
+      nextNumber([
+        { number: 42, name: 'a' },
+        { number: 7, name: 'b' },
+      ]),
+    ).toBe('43');
   });
 });

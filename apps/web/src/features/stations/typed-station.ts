@@ -53,7 +53,14 @@ export function parseStation(typed: TypedStation): ParsedStation {
   });
   if (parsed.success) return { ok: true, station: parsed.data };
   const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
-  return { ok: false, wrong: new Set(Object.keys(emptyStation).filter(isStationField).filter((field) => wrong.has(field))) };
+  return {
+    ok: false,
+    wrong: new Set(
+      Object.keys(emptyStation)
+        .filter(isStationField)
+        .filter((field) => wrong.has(field)),
+    ),
+  };
 }
 
 function isStationField(name: string): name is StationField {

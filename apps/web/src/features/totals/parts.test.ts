@@ -8,7 +8,9 @@ const parts = partsOf(form);
 
 describe('partsOf', () => {
   it('holds every count of the form exactly once, in its order', () => {
-    const shown = parts.flatMap((part) => part.columns.flat().flatMap((row) => (row.kind === 'count' ? [row.field] : [])));
+    const shown = parts.flatMap((part) =>
+      part.columns.flat().flatMap((row) => (row.kind === 'count' ? [row.field] : [])),
+    );
     expect(shown).toEqual(form.fields.filter((field) => !isTickField(field)));
   });
 

@@ -60,7 +60,11 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
   const all = totals.stations.length + open;
   return (
     <>
-      <PageHeader title={say(texts.title)} lead={say(texts.lead)} actions={<Progress counted={totals.stations.length} all={all} />} />
+      <PageHeader
+        title={say(texts.title)}
+        lead={say(texts.lead)}
+        actions={<Progress counted={totals.stations.length} all={all} />}
+      />
       {totals.stations.length === 0 ? (
         <Alert tone="info">{say(texts.none)}</Alert>
       ) : open > 0 ? (
@@ -71,7 +75,11 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
       <div className="totals-board">
         <nav className="totals-parts" aria-label={say(texts.sections)}>
           {parts.map((item) => (
-            <Link key={item.id} to={{ search: `?deel=${item.id}` }} aria-current={item.id === part?.id ? 'page' : undefined}>
+            <Link
+              key={item.id}
+              to={{ search: `?deel=${item.id}` }}
+              aria-current={item.id === part?.id ? 'page' : undefined}
+            >
               {partName(item)}
             </Link>
           ))}
@@ -81,7 +89,13 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
             <h2>
               <span className="totals-code">{part.section.code}</span> {part.section.title}
             </h2>
-            <PartTable election={election} part={part} totals={totals} chosen={chosen?.field} onChoose={(field) => show(part.id, field)} />
+            <PartTable
+              election={election}
+              part={part}
+              totals={totals}
+              chosen={chosen?.field}
+              onChoose={(field) => show(part.id, field)}
+            />
           </section>
         ) : null}
         <aside className="totals-aside">

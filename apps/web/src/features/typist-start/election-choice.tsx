@@ -1,8 +1,8 @@
 // Two elections on one day: which form it is must be unmistakable. Large cards with colour, pattern and name; one key each.
 import type { ElectionSummary } from '@telstaat/contract';
 import { shortElectionName } from '@telstaat/core';
-import { useEffect } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { useElectionMark } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { texts } from './texts.ts';
@@ -11,28 +11,32 @@ interface ElectionChoiceProps {
   readonly elections: readonly ElectionSummary[];
   readonly chosen: ElectionSummary;
   readonly onChoose: (id: string) => void;
+  /** The choice is made: on to the number. */
+  readonly onDone: () => void;
 }
 
-export function ElectionChoice({ elections, chosen, onChoose }: ElectionChoiceProps) {
+export function ElectionChoice({ elections, chosen, onChoose, onDone }: ElectionChoiceProps) {
   const { say } = useLanguage();
-  useEffect(() => {
-    // Letters never belong in the number: P and A choose the form without leaving the field.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.metaKey) return;
-      const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
-      const election = digit === undefined ? undefined : elections[Number(digit) - 1];
-      if (!election) return;
-      event.preventDefault();
-      onChoose(election.id);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [elections, onChoose]);
+  // Within the choice a digit chooses at once; in the number field ↑ and ↓ do (see StationForm).
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const election = /^[1-9]$/.test(event.key) ? elections[Number(event.key) - 1] : undefined;
+    if (!election) return;
+    event.preventDefault();
+    onChoose(election.id);
+    onDone();
+  };
   return (
     <RadioGroup className="choice" value={chosen.id} onChange={onChoose}>
       <Label className="choice-label">{say(texts.which)}</Label>
-      <p className="choice-hint">{say(texts.whichHint)}</p>
-      <div className="choice-cards">
+      <Text slot="description" className="choice-hint">
+        {say(texts.whichHint)}
+      </Text>
+      <div
+        className="choice-cards"
+        onKeyDown={onKeyDown}
+        // After a click, typing goes on in the number field; the arrow keys stay in the choice.
+        onClick={(event) => (event.detail > 0 ? onDone() : undefined)}
+      >
         {elections.map((election, index) => (
           <Card key={election.id} election={election} keyNumber={index + 1} />
         ))}

@@ -45,15 +45,21 @@ function Start({ elections, first }: StartProps) {
   const choose = (id: string) => {
     localStorage.setItem(storageKey, id);
     setChosen(id);
-    document.getElementById('station-number')?.focus();
+  };
+  const toNumber = () => document.getElementById('station-number')?.focus();
+  const chooseBeside = (distance: 1 | -1) => {
+    const next = elections.at((elections.indexOf(election) + distance) % elections.length);
+    if (next) choose(next.id);
   };
   return (
     <div className="start">
       <div className="start-main">
         <PageHeader title={say(texts.title)} />
         <OutcomeMessage elections={elections} />
-        {elections.length > 1 ? <ElectionChoice elections={elections} chosen={election} onChoose={choose} /> : null}
-        <StationForm key={election.id} election={election} typed={typed} onType={setTyped} />
+        {elections.length > 1 ? (
+          <ElectionChoice elections={elections} chosen={election} onChoose={choose} onDone={toNumber} />
+        ) : null}
+        <StationForm election={election} typed={typed} onType={setTyped} onOtherElection={chooseBeside} />
       </div>
       <div className="start-side">
         <MyDrafts elections={elections} />
@@ -61,7 +67,7 @@ function Start({ elections, first }: StartProps) {
           election={election}
           onChoose={(number) => {
             setTyped(String(number));
-            document.getElementById('station-number')?.focus();
+            toNumber();
           }}
         />
       </div>

@@ -38,7 +38,10 @@ export const texts = {
   ruleUnmet: { nl: 'nog niet', en: 'not yet' },
   nameMissing: { nl: 'Vul uw naam in.', en: 'Fill in your name.' },
   usernameMissing: { nl: 'Vul een gebruikersnaam in.', en: 'Fill in a user name.' },
-  passwordWrong: { nl: 'Het wachtwoord voldoet nog niet aan alle regels hieronder.', en: 'The password does not meet all rules below yet.' },
+  passwordWrong: {
+    nl: 'Het wachtwoord voldoet nog niet aan alle regels hieronder.',
+    en: 'The password does not meet all rules below yet.',
+  },
   create: { nl: 'Beheerder aanmaken en beginnen', en: 'Create administrator and begin' },
   back: { nl: 'Terug', en: 'Back' },
   version: { nl: 'Telstaat versie {version}', en: 'Telstaat version {version}' },

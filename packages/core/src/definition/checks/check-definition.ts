@@ -3,9 +3,7 @@ import type { ElectionDefinition, EmlCategory } from '../election.ts';
 import { countedCategories } from '../election.ts';
 import { complain, type FileComplaint } from '../complaints.ts';
 import { checkTree } from './check-tree.ts';
-
-/** `count`: the election is to be counted here. `inspect`: somebody only wants to know what is in the file. */
-export type Purpose = 'count' | 'inspect';
+import type { Purpose } from './purpose.ts';
 
 type Check = (definition: ElectionDefinition, purpose: Purpose) => readonly FileComplaint[];
 

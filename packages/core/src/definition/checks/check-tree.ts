@@ -2,7 +2,7 @@
 import type { ElectionDefinition, EmlCategory, Region, RegionCategory } from '../election.ts';
 import { complain, type FileComplaint } from '../complaints.ts';
 import { sameRegion, superiorOf } from '../regions.ts';
-import type { Purpose } from './check-definition.ts';
+import type { Purpose } from './purpose.ts';
 
 const rootCategories: Readonly<Partial<Record<EmlCategory, RegionCategory>>> = {
   PS: 'PROVINCIE',

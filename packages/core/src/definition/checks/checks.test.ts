@@ -263,6 +263,14 @@ describe('an election is put together', () => {
       },
     });
   });
+  test('a district is spelled as the candidate lists spell it', () => {
+    const district = { definition: ps2, municipalityCode: '0983' };
+    for (const id of ['2', 'II']) {
+      const candidateLists = { ...lists, election: ps2, contest: { id } };
+      const result = buildElection({ ...parts, ...district, candidateLists });
+      expect(result).toMatchObject({ ok: true, value: { contest: { id, name: 'Venlo' } } });
+    }
+  });
   test('or everything in its way is told', () => {
     expect(codes({ municipalityCode: '0308' })).toEqual(['definition.municipalityUnknown']);
     expect(codes({ eligibleVoters: 0 })).toEqual(['election.votersInvalid']);

@@ -23,3 +23,8 @@ export const checkWithSender: Text = {
 };
 
 export const nothingToDo: Text = { nl: 'U hoeft niets te doen.', en: 'You need not do anything.' };
+
+export const sameElection: Text = {
+  nl: 'Gebruik bestanden van dezelfde verkiezing.',
+  en: 'Use files of the same election.',
+};

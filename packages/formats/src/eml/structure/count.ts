@@ -1,7 +1,18 @@
 // Structure of EML 510a–d: a count of a polling station, municipality, district or the whole area.
 import {
-  allowed, choice, element, holds, many, nothing, optional, required, says, sequence, type Particle, type Shape,
-} from './shape.ts'; // prettier-ignore
+  allowed,
+  choice,
+  element,
+  holds,
+  many,
+  nothing,
+  optional,
+  required,
+  says,
+  sequence,
+  type Particle,
+  type Shape,
+} from './shape.ts';
 import * as envelope from './envelope.ts';
 import * as type from './simple-types.ts';
 

@@ -1,7 +1,17 @@
 // Structure of EML 110b: the polling stations of a municipality, with the additions of the schema in preparation.
 import {
-  allowed, choice, element, holds, many, maybe, optional, required, says, sequence, type Shape,
-} from './shape.ts'; // prettier-ignore
+  allowed,
+  choice,
+  element,
+  holds,
+  many,
+  maybe,
+  optional,
+  required,
+  says,
+  sequence,
+  type Shape,
+} from './shape.ts';
 import * as envelope from './envelope.ts';
 import * as type from './simple-types.ts';
 

@@ -1,0 +1,51 @@
+// What every browser test begins with: one Chromium for the file, worlds and windows that are put away after each test.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { launchChromium, sitDown, whyNoBrowser, type Seat, type SeatOptions } from './browser.ts';
+import type { Hall } from './hall.ts';
+
+export interface Setting {
+  /** Closes this world after the test. */
+  use(world: Promise<Hall>): Promise<Hall>;
+  /** A window for one person; the test fails when anything went wrong in it. */
+  sit(hall: Hall, options?: SeatOptions): Promise<Seat>;
+  browser(): Browser;
+}
+
+/** A group of tests in a browser; skipped, with the reason, where there is none. */
+export function describeInBrowser(name: string, tests: (setting: Setting) => void): void {
+  const reason = whyNoBrowser();
+  if (reason !== undefined) {
+    describe.skip(`${name} (${reason})`, () => tests(nowhere));
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    });
+    afterAll(() => browser?.close());
+    const running = (): Browser => {
+      if (!browser) throw new Error('The browser is not started yet');
+      return browser;
+    };
+    tests({
+      browser: running,
+      use: async (world) => {
+        const hall = await world;
+        onTestFinished(() => hall.close());
+        return hall;
+      },
+      sit: async (hall, options) => {
+        const seat = await sitDown(running(), hall, options);
+        onTestFinished(() => seat.close());
+        return seat;
+      },
+    });
+  });
+}
+
+const never = (): never => {
+  throw new Error('There is no browser');
+};
+const nowhere: Setting = { use: never, sit: never, browser: never };

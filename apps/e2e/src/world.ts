@@ -1,0 +1,131 @@
+// Named worlds: moments of an election day in which a test begins, made by the same calls as people make.
+import { unwrap, type ElectionId, type Keying } from '@telstaat/core';
+import { practicePassword } from '@telstaat/practice';
+import { asUpload, officialFiles, typedGroups, type World } from '@telstaat/server';
+import { openHall, type Hall } from './hall.ts';
+import {
+  ab,
+  enter,
+  formOf,
+  generatedDay,
+  keyingsOf,
+  paperOf,
+  ps,
+  stationNumbers,
+  withMovedVote,
+  withWrongSum,
+  type Place,
+} from './papers.ts';
+
+const [firstStation = 0, secondStation = 0] = stationNumbers;
+
+/** Where the interesting thing of each world is. */
+export const places = {
+  halfTyped: { election: ps, station: firstStation },
+  firstFinished: { election: ab, station: firstStation },
+  differing: { election: ab, station: secondStation },
+  wrong: { election: ab, station: secondStation },
+} as const satisfies Record<string, Place>;
+
+type Making = (hall: Hall) => Promise<void>;
+
+const practice: Making = async (hall) => {
+  unwrap(await hall.visitor().call('openPractice', { body: {} }));
+};
+
+/** What typist 1 has copied when the list of 42 is half done. */
+export function halfTyped(): readonly Keying[] {
+  const form = formOf(places.halfTyped.election);
+  const until = form.fields.indexOf('lists.1.candidates.21');
+  return keyingsOf(form, paperOf(places.halfTyped)).filter(({ field }) => form.fields.indexOf(field) < until);
+}
+
+const worlds = {
+  nothing: async () => {},
+  practice,
+  stationHalfTyped: async (hall) => {
+    await practice(hall);
+    const typist = await hall.as('invoerder1');
+    const params = places.halfTyped;
+    const { revision } = unwrap(await typist.call('claimEntry', { params, body: {} }));
+    unwrap(await typist.call('saveDraft', { params, body: { revision, keyings: [...halfTyped()] } }));
+  },
+  firstFinished: async (hall) => {
+    await practice(hall);
+    await enter(await hall.as('invoerder1'), places.firstFinished, paperOf(places.firstFinished));
+  },
+  entriesDiffer: async (hall) => {
+    await practice(hall);
+    const paper = paperOf(places.differing);
+    await enter(await hall.as('invoerder1'), places.differing, paper);
+    await enter(await hall.as('invoerder2'), places.differing, withMovedVote(paper));
+  },
+  errorsOnPaper: async (hall) => {
+    await practice(hall);
+    await enter(await hall.as('invoerder1'), places.wrong, withWrongSum(paperOf(places.wrong)));
+  },
+  allDefinitive: async (hall) => {
+    await practice(hall);
+    for (const election of [ps, ab]) await enterAll(hall, election, stationNumbers);
+  },
+} as const satisfies Record<string, Making>;
+
+export type WorldName = keyof typeof worlds;
+
+/** Both entries of these stations, by the two typists of the practice. */
+export async function enterAll(hall: Hall, election: ElectionId, stations: readonly number[]): Promise<void> {
+  const form = formOf(election);
+  const [one, two] = await Promise.all([hall.as('invoerder1'), hall.as('invoerder2')]);
+  for (const station of stations) {
+    const paper = paperOf({ election, station });
+    await enter(one, { election, station }, paper, form);
+    await enter(two, { election, station }, paper, form);
+  }
+}
+
+export async function openWorld(name: WorldName, options: { readonly world?: World } = {}): Promise<Hall> {
+  return made(await openHall(options), worlds[name]);
+}
+
+/** Accounts of a real election day. Their passwords are as long as the rules ask. */
+export const realPeople = {
+  administrator: { username: 'beheer', fullName: 'Berthe Beheer', password: 'sterke-wilg-aan-zee' },
+  coordinator: { username: 'coor', fullName: 'Cor Coördinator', password: 'groene-brug-in-mist' },
+  typists: ['ine', 'ivo'].map((username) => ({ username, fullName: `I. ${username}`, password: practicePassword })),
+} as const;
+
+/** A real election day with two small elections set up from their official files; nothing is typed yet. */
+export async function realDay(options: { readonly elections: number }): Promise<Hall> {
+  return made(await openHall(), async (hall) => {
+    const { administrator, coordinator, typists } = realPeople;
+    unwrap(await hall.visitor().call('createAdministrator', { body: administrator }));
+    const client = await hall.as(administrator.username, administrator.password);
+    unwrap(await client.call('addPerson', { body: { ...coordinator, role: 'coordinator' } }));
+    for (const typist of typists) unwrap(await client.call('addPerson', { body: { ...typist, role: 'typist' } }));
+    for (const election of generatedDay('tiny', 7).elections.slice(0, options.elections)) {
+      const files = officialFiles(election);
+      const body = {
+        definition: asUpload(files.definition),
+        definitionGroups: typedGroups(files.definition),
+        candidates: asUpload(files.candidates),
+        candidatesGroups: typedGroups(files.candidates),
+        stations: asUpload(files.stations),
+        municipality: election.stations.municipality.code,
+        countingMethod: 'CSO' as const,
+        modelYear: 2027 as const,
+        eligibleVoters: election.stations.eligibleVoters ?? 1,
+      };
+      unwrap(await client.call('createElection', { body }));
+    }
+  });
+}
+
+async function made(hall: Hall, make: Making): Promise<Hall> {
+  try {
+    await make(hall);
+    return hall;
+  } catch (error) {
+    await hall.close();
+    throw error;
+  }
+}

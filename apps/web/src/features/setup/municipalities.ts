@@ -1,0 +1,46 @@
+// The municipalities of an election: found by a part of their name, grouped by electoral district.
+
+export interface MunicipalityChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly district?: string | undefined;
+}
+
+/** Lower case without accents or apostrophes: `sudwest` finds Súdwest-Fryslân, `s-gravenhage` finds 's-Gravenhage. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\p{M}'’‘]/gu, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** Those whose name holds the text or whose code begins with it; names that begin with it come first. */
+export function findMunicipalities<Choice extends MunicipalityChoice>(
+  all: readonly Choice[],
+  text: string,
+): readonly Choice[] {
+  const wanted = plain(text);
+  if (wanted === '') return all;
+  const found = all.filter(({ code, name }) => plain(name).includes(wanted) || code.startsWith(wanted));
+  const begins = (choice: Choice) => plain(choice.name).startsWith(wanted);
+  return [...found.filter(begins), ...found.filter((choice) => !begins(choice))];
+}
+
+export interface DistrictGroup<Choice> {
+  readonly district: string | undefined;
+  readonly municipalities: readonly Choice[];
+}
+
+/** In the order in which the districts first occur. */
+export function groupByDistrict<Choice extends MunicipalityChoice>(
+  all: readonly Choice[],
+): readonly DistrictGroup<Choice>[] {
+  const groups = new Map<string | undefined, Choice[]>();
+  for (const choice of all) {
+    const group = groups.get(choice.district) ?? [];
+    group.push(choice);
+    groups.set(choice.district, group);
+  }
+  return [...groups].map(([district, municipalities]) => ({ district, municipalities }));
+}
