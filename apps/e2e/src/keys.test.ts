@@ -5,18 +5,16 @@ import { describeInBrowser } from './setting.ts';
 import { openWorld } from './world.ts';
 import { ps } from './papers.ts';
 
-const desk = `/invoeren/${ps}/1`;
-
-describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
-  const open = async () => {
-    const hall = await use(openWorld('practice'));
-    const { page } = await sit(hall, { username: 'invoerder1', path: desk });
+describeInBrowser('the keys of the entry screen', ({ share, sit }) => {
+  const practice = share(() => openWorld('practice'));
+  const open = async (station: number) => {
+    const { page } = await sit(await practice(), { username: 'invoerder1', path: `/invoeren/${ps}/${station}` });
     await waitForFocus(page, 'extra.otherReason.yes');
     return page;
   };
 
   it('walk over the fields: Enter and ↓ on, ↑ back, Shift+↓ and Shift+↑ to the ends, Shift+Enter to the next section', async () => {
-    const page = await open();
+    const page = await open(1);
     await press(page, 'Shift+Enter', 'Shift+Enter');
     await waitForFocus(page, 'voters.pollCards');
     await press(page, '1', '2', 'Enter');
@@ -38,7 +36,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('tick the boxes of a question by digit, space and arrows; two boxes may both be ticked', async () => {
-    const page = await open();
+    const page = await open(2);
     await press(page, '2');
     expect(await focusedId(page)).toBe('extra.otherReason.no');
     expect(await shown(page, 'extra.otherReason.no')).toBe('true');
@@ -52,7 +50,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('jump: / and a number to a candidate, / and a letter to a box, Escape back; a number that is not there is said', async () => {
-    const page = await open();
+    const page = await open(3);
     await press(page, 'Alt+5');
     await waitForFocus(page, 'lists.1.candidates.1');
     await press(page, '/', '3', '7', 'Enter');
@@ -66,7 +64,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('go to sections with Alt+digit and Alt+arrows, and fill the rest of a list with 0 once asked', async () => {
-    const page = await open();
+    const page = await open(5);
     await press(page, 'Alt+ArrowDown', 'Alt+ArrowDown');
     await waitForFocus(page, 'voters.pollCards');
     await press(page, 'Alt+ArrowUp');
@@ -85,7 +83,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('walk over the findings with F8 and Shift+F8, in whatever section they are', async () => {
-    const page = await open();
+    const page = await open(6);
     // Only one box of B1-1 ticked: an error; D is not A+B+C: another.
     await press(page, '1', 'Alt+3');
     await waitForFocus(page, 'voters.pollCards');
@@ -106,7 +104,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('show the key sheet with ?, which gives the keyboard back to the field it came from', async () => {
-    const page = await open();
+    const page = await open(7);
     await press(page, 'Alt+3');
     await waitForFocus(page, 'voters.pollCards');
     await press(page, '4', 'Enter', '?');
@@ -124,7 +122,7 @@ describeInBrowser('the keys of the entry screen', ({ use, sit }) => {
   });
 
   it('stand in a strip above the sheet until Enter was used twenty times', async () => {
-    const page = await open();
+    const page = await open(8);
     const strip = page.locator('.sheet-hints');
     expect(await strip.innerText()).toMatch(/Enter.*volgende/s);
     await press(page, 'Alt+3');

@@ -8,10 +8,10 @@ import { openWorld } from './world.ts';
 
 const field = 'voters.pollCards';
 
-describeInBrowser('numbers', ({ use, sit }) => {
-  const open = async () => {
-    const hall = await use(openWorld('practice'));
-    const seat = await sit(hall, { username: 'invoerder1', path: `/invoeren/${ps}/1` });
+describeInBrowser('numbers', ({ share, sit }) => {
+  const practice = share(() => openWorld('practice'));
+  const open = async (station: number) => {
+    const seat = await sit(await practice(), { username: 'invoerder1', path: `/invoeren/${ps}/${station}` });
     await seat.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await waitForFocus(seat.page, 'extra.otherReason.yes');
     await press(seat.page, 'Alt+3');
@@ -25,7 +25,7 @@ describeInBrowser('numbers', ({ use, sit }) => {
   };
 
   it('are digits only: letters, signs, dots and a tenth digit are refused and it is said why', async () => {
-    const page = await open();
+    const page = await open(1);
     await page.keyboard.type('1a2');
     expect(await shown(page, field)).toBe('12');
     await press(page, 'x');
@@ -42,7 +42,7 @@ describeInBrowser('numbers', ({ use, sit }) => {
   });
 
   it('can be pasted when they are whole numbers, with or without thousands dots; all else is refused with the reason', async () => {
-    const page = await open();
+    const page = await open(2);
     await paste(page, '1.234');
     expect(await shown(page, field)).toBe('1234');
     await paste(page, ' 77\n');
@@ -62,7 +62,7 @@ describeInBrowser('numbers', ({ use, sit }) => {
   });
 
   it('show a dash when passed over, which is not 0', async () => {
-    const page = await open();
+    const page = await open(3);
     await press(page, 'Enter', '0', 'Enter');
     expect(await shown(page, field)).toBe('');
     expect(await fieldAt(page, field).getAttribute('placeholder')).toBe('–');
@@ -70,7 +70,7 @@ describeInBrowser('numbers', ({ use, sit }) => {
   });
 
   it('show dots only while nobody types in them, and typing replaces what stood there', async () => {
-    const page = await open();
+    const page = await open(5);
     await page.keyboard.type('1234');
     await press(page, 'Enter');
     expect(await shown(page, field)).toBe('1.234');

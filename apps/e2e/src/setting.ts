@@ -7,6 +7,8 @@ import type { Hall } from './hall.ts';
 export interface Setting {
   /** Closes this world after the test. */
   use(world: Promise<Hall>): Promise<Hall>;
+  /** A world for all tests of the group, made when the first of them asks: for tests that each keep to a station of their own. */
+  share(make: () => Promise<Hall>): () => Promise<Hall>;
   /** A window for one person; the test fails when anything went wrong in it. */
   sit(hall: Hall, options?: SeatOptions): Promise<Seat>;
   browser(): Browser;
@@ -31,6 +33,11 @@ export function describeInBrowser(name: string, tests: (setting: Setting) => voi
     };
     tests({
       browser: running,
+      share: (make) => {
+        let shared: Promise<Hall> | undefined;
+        afterAll(async () => (await shared)?.close());
+        return () => (shared ??= make());
+      },
       use: async (world) => {
         const hall = await world;
         onTestFinished(() => hall.close());
@@ -48,4 +55,4 @@ export function describeInBrowser(name: string, tests: (setting: Setting) => voi
 const never = (): never => {
   throw new Error('There is no browser');
 };
-const nowhere: Setting = { use: never, sit: never, browser: never };
+const nowhere: Setting = { use: never, share: () => never, sit: never, browser: never };

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { isFileReply, openApi, routes, type Problem, type Route, type RouteName } from '@telstaat/contract';
+import { isFileReply, openApi, routes, type OpenApiDocument, type Problem, type Route, type RouteName } from '@telstaat/contract';
 import { refusalText } from '@telstaat/core';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -32,7 +32,12 @@ export function createHttp(options: HttpOptions): express.Express {
     response.set('API-Version', programVersion);
     next();
   });
-  app.get('/openapi.json', (_request, response) => void response.json(openApi({ version: programVersion })));
+  // Made when it is first asked for, and once: it takes a tenth of a second.
+  let description: OpenApiDocument | undefined;
+  app.get('/openapi.json', (_request, response) => {
+    description ??= openApi({ version: programVersion });
+    response.json(description);
+  });
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();

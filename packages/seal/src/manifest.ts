@@ -3,6 +3,7 @@
 import { canonicalJson, err, ok, type ElectionId, type Instant, type Result, type Sha256 } from '@telstaat/core';
 import { z } from 'zod';
 import { inArchiveOrder, manifestPath, sumsPath, type PackageFile } from './archive/layout.ts';
+import { largestManifest } from './archive/limits.ts';
 import { sealComplaint, type SealComplaint } from './complaints.ts';
 import { sha256Hex } from './digest.ts';
 
@@ -69,7 +70,7 @@ export function writeSums(files: readonly PackageFile[]): Uint8Array {
 
 /** Reads a manifest. A newer format is refused before anything else is asked of it. */
 export function readManifest(bytes: Uint8Array): Result<Manifest, readonly SealComplaint[]> {
-  const value = parseJson(bytes);
+  const value = bytes.length > largestManifest ? undefined : parseJson(bytes);
   if (value === undefined) return err([sealComplaint('manifest.unreadable', manifestPath, { where: 'JSON' })]);
   const head = z.looseObject({ format: z.literal(manifestFormat), version: z.int() }).safeParse(value);
   if (head.success && head.data.version > manifestVersion)
@@ -118,6 +119,7 @@ export function checkManifest(manifest: Manifest, files: readonly PackageFile[])
 export function checkSums(files: readonly PackageFile[]): readonly SealComplaint[] {
   const sums = files.find((file) => file.path === sumsPath);
   if (!sums) return [sealComplaint('manifest.missing', sumsPath)];
+  if (sums.bytes.length > largestManifest) return [sealComplaint('hash.sumsUnreadable', sumsPath)];
   const expected = Buffer.from(writeSums(files)).toString('utf8').split('\n');
   const actual = Buffer.from(sums.bytes).toString('utf8').split('\n');
   const path = (line: string): string => line.slice(66);

@@ -1,5 +1,5 @@
 // A package to test with: made from a generated election, and packed again after it was changed.
-import { buildElection, buildForm, unwrap, type Instant, type Sha256 } from '@telstaat/core';
+import { buildElection, buildForm, unwrap, type Election, type Instant, type Sha256 } from '@telstaat/core';
 import { readCandidateLists, readDefinition, writeCandidateLists, writeDefinition } from '@telstaat/formats';
 import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
 import { seal, sha256Hex, unpack, type RoledFile } from '@telstaat/seal';
@@ -19,29 +19,7 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
   const generated = practiceDay({ size, seed }).elections.find((item) => item.definition.category === category);
   if (!generated) throw new Error(`No election of category ${category}`);
   const sources = writtenSources(generated);
-  const definition = readDefinition({ name: 'definition.eml.xml', bytes: sources.definition }).value;
-  const lists = readCandidateLists({ name: 'candidates.eml.xml', bytes: sources.candidates }).value;
-  if (!definition || !lists) throw new Error('The generated files cannot be read');
-  const source = (name: string, bytes: Uint8Array): { name: string; sha256: Sha256 } => ({
-    name,
-    sha256: sha256Hex(bytes),
-  });
-  const election = unwrap(
-    buildElection({
-      ...{ definition, candidateLists: lists, municipalityCode: generated.stations.municipality.code },
-      ...{
-        countingMethod: 'CSO',
-        modelYear: 2027,
-        eligibleVoters: generated.stations.eligibleVoters ?? 1,
-        practice: true,
-      },
-      sources: {
-        definition: source('definition.eml.xml', sources.definition),
-        candidates: source('candidates.eml.xml', sources.candidates),
-      },
-      createdAt: '2027-02-10T09:00:00.000Z' as Instant,
-    }),
-  );
+  const election = importedElection(generated, sources);
   return {
     election,
     form: buildForm(election),
@@ -59,6 +37,33 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
     programVersion: '0.1.0',
     sources,
   };
+}
+
+/** The election as it is set up from the files. */
+function importedElection(generated: PracticeElection, sources: PackageInput['sources']): Election {
+  const definition = readDefinition({ name: 'definition.eml.xml', bytes: sources.definition }).value;
+  const lists = readCandidateLists({ name: 'candidates.eml.xml', bytes: sources.candidates }).value;
+  if (!definition || !lists) throw new Error('The generated files cannot be read');
+  const source = (name: string, bytes: Uint8Array): { name: string; sha256: Sha256 } => ({
+    name,
+    sha256: sha256Hex(bytes),
+  });
+  return unwrap(
+    buildElection({
+      ...{ definition, candidateLists: lists, municipalityCode: generated.stations.municipality.code },
+      ...{
+        countingMethod: 'CSO',
+        modelYear: 2027,
+        eligibleVoters: generated.stations.eligibleVoters ?? 1,
+        practice: true,
+      },
+      sources: {
+        definition: source('definition.eml.xml', sources.definition),
+        candidates: source('candidates.eml.xml', sources.candidates),
+      },
+      createdAt: '2027-02-10T09:00:00.000Z' as Instant,
+    }),
+  );
 }
 
 function writtenSources({ definition, candidateLists }: PracticeElection): PackageInput['sources'] {

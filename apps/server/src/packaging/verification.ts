@@ -41,6 +41,8 @@ export interface Check<Material> {
   readonly category: CheckCategory;
   /** What holds when it passes. */
   readonly name: Text;
+  /** It makes a file again; another version of the program may rightly make it otherwise. */
+  readonly remakes?: 'bytes';
   readonly run: (material: Material) => CheckOutcome | Promise<CheckOutcome>;
 }
 
@@ -71,6 +73,8 @@ export interface PackageIdentity {
 export interface VerificationReport {
   /** `passed` only when every check was carried out and passed. */
   readonly verdict: Verdict;
+  /** Version of the program that verified. */
+  readonly verifiedWith: string;
   /** Of the bytes that were verified. */
   readonly sha256: Sha256;
   readonly package?: PackageIdentity;
@@ -97,6 +101,16 @@ export async function carryOut<Material>(check: Check<Material>, material: Mater
       { text: { nl: `De controle liep vast: ${what}`, en: `The check broke down: ${what}` } },
     ]);
   }
+}
+
+/** To a file that could not be made again alike: it may be the version. It remains a failure: nothing was proven. */
+export function otherVersion(made: string, verifiedWith: string): VerificationFinding {
+  return {
+    text: {
+      nl: `Dit pakket is gemaakt met Telstaat ${made}; deze controle is met ${verifiedWith}. Controleer het ook met ${made}.`,
+      en: `This package was made with Telstaat ${made}; this verifier is ${verifiedWith}. Verify it with ${made} as well.`,
+    },
+  };
 }
 
 /** Failed when anything failed; passed only when everything passed, and there was something to check. */

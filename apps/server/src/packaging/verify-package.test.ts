@@ -37,6 +37,18 @@ describe('what Telstaat made', () => {
     expect(report.checks.map((check) => check.verdict)).toEqual(checkCatalogue.map(() => 'passed'));
   });
 
+  test('is, when another version cannot make it again, said to be of another version', async () => {
+    const forged = forge(bytes, { [csv]: (text) => text.replaceAll('\n', '\r\n') });
+    const lastText = async (version: string): Promise<string | undefined> => {
+      const { checks } = await verifyPackage(forged, version);
+      return checks.find((check) => check.id === '07.02')?.findings.at(-1)?.text.nl;
+    };
+    expect(await lastText('9.0.0')).toBe(
+      'Dit pakket is gemaakt met Telstaat 0.1.0; deze controle is met 9.0.0. Controleer het ook met 0.1.0.',
+    );
+    expect(await lastText('0.1.0')).toBe('De tabel is niet wat uit de telformulieren volgt.');
+  });
+
   test('is told with its identity', async () => {
     const report = await verifyPackage(bytes);
     expect(report.package).toMatchObject({

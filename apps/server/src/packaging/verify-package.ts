@@ -7,9 +7,11 @@ import { formChecks } from './checks/form-checks.ts';
 import { packageChecks } from './checks/package-checks.ts';
 import { reportChecks } from './checks/report-checks.ts';
 import { tableChecks } from './checks/table-checks.ts';
+import { programVersion } from '../version.ts';
 import { layOutMaterial, type Material } from './material.ts';
 import {
   carryOut,
+  otherVersion,
   overallVerdict,
   type Check,
   type CheckReport,
@@ -28,21 +30,36 @@ export const checkCatalogue: readonly Check<Material>[] = [
 ];
 
 /** Verifies any bytes that are said to be a package. Never throws and never writes; asks nothing but the bytes. */
-export async function verifyPackage(bytes: Uint8Array): Promise<VerificationReport> {
+export async function verifyPackage(
+  bytes: Uint8Array,
+  verifiedWith: string = programVersion,
+): Promise<VerificationReport> {
   const material = layOutMaterial(bytes);
   const checks: CheckReport[] = [];
   for (const check of checkCatalogue) {
-    checks.push(await carryOut(check, material));
+    checks.push(withVersion(check, await carryOut(check, material), { material, verifiedWith }));
     // A server that verifies goes on answering others.
     await breath();
   }
   const identity = identityOf(material);
   return {
     verdict: overallVerdict(checks),
+    verifiedWith,
     sha256: sha256Hex(bytes),
     ...(identity ? { package: identity } : {}),
     checks,
   };
+}
+
+function withVersion(
+  check: Check<Material>,
+  report: CheckReport,
+  { material, verifiedWith }: { readonly material: Material; readonly verifiedWith: string },
+): CheckReport {
+  const made = material.sealed?.manifest.program.version;
+  if (check.remakes === undefined || report.verdict !== 'failed' || made === undefined || made === verifiedWith)
+    return report;
+  return { ...report, findings: [...report.findings, otherVersion(made, verifiedWith)] };
 }
 
 function identityOf({ sealed, control, names }: Material): PackageIdentity | undefined {

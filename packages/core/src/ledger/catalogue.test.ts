@@ -1,4 +1,5 @@
 // What is stored of every kind of event is pinned to the byte: events that were written once must be readable, and hash the same, for ever.
+// In fixtures/ledger an example is never changed, only added; a new kind of event gets one, and the failing test tells its bytes and digest.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

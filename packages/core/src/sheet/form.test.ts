@@ -73,6 +73,7 @@ describe('a list breaks where the paper does', () => {
     { candidates: 66, columns: [25, 25, 15, 1], total: 'kolom 1+2+3+4' },
     { candidates: 80, columns: [25, 25, 15, 15], total: 'kolom 1+2+3+4' },
     { candidates: 81, columns: [25, 25, 15, 15, 1], total: 'kolom 1+2+3+4+5' },
+    { candidates: 96, columns: [25, 25, 15, 15, 15, 1], total: 'kolom 1+2+3+4+5+6' },
   ])('$candidates candidates', ({ candidates, columns, total }) => {
     const section = page(formOf(candidateList({ number: 1, candidates })), 1);
     const last = section.columns.length - 1;

@@ -52,7 +52,10 @@ export interface ToCountFileParts {
   readonly codes?: 'asked' | 'osv2020';
 }
 
-/** The count of a municipality (510b): one unit per station that has a sheet, in order of number. Missing fields become 0. */
+/**
+ * The count of a municipality (510b): one unit per station that has a sheet, in order of number. Missing fields become 0. Throws when a sheet
+ * belongs to a station that is not among the stations.
+ */
 export function toCountFile(parts: ToCountFileParts): CountFile {
   const { election, totals } = parts;
   const stations = new Map(parts.stations.map((station) => [station.number, station]));

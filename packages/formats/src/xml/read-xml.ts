@@ -70,7 +70,7 @@ function wrongBytes(bytes: Uint8Array, at: number): FileComplaint {
 
 interface OpenElement {
   readonly name: string;
-  readonly attributes: Map<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly children: OpenElement[];
   readonly offset: number;
   text: string;
@@ -94,7 +94,7 @@ function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplai
   });
   parser.on('doctype', () => tree.stop('xml.doctype', {}, parser.position));
   parser.on('opentagstart', () => tree.begin(parser.position));
-  parser.on('opentag', (tag) => tree.open(tag.uri, tag.local, Object.values(tag.attributes)));
+  parser.on('opentag', (tag) => tree.open(tag.uri, tag.local, tag.attributes));
   parser.on('closetag', () => tree.close());
   parser.on('text', (data) => tree.say(data));
   parser.on('cdata', (data) => tree.say(data));
@@ -145,11 +145,10 @@ class TreeBuilder {
     if (this.#stack.length >= depth) this.stop('xml.tooDeep', { limit: depth }, this.#offset);
   }
 
-  open(uri: string, local: string, attributes: readonly ParsedAttribute[]): void {
-    const kept = attributes.filter((attribute) => attribute.uri !== xmlnsNamespace);
+  open(uri: string, local: string, attributes: Readonly<Record<string, ParsedAttribute>>): void {
     const element: OpenElement = {
       name: ourName(uri, local, '{}'),
-      attributes: new Map(kept.map((attribute) => [ourName(attribute.uri, attribute.local, ''), attribute.value])),
+      attributes: attributesOf(attributes),
       children: [],
       offset: this.#offset,
       text: '',
@@ -171,6 +170,20 @@ class TreeBuilder {
 }
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+/** Most elements of a count have none, and one empty map serves them all: a city's count has 270,000 elements. */
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(attributes: Readonly<Record<string, ParsedAttribute>>): ReadonlyMap<string, string> {
+  let kept: Map<string, string> | undefined;
+  for (const name in attributes) {
+    const attribute = attributes[name];
+    if (!attribute || attribute.uri === xmlnsNamespace) continue;
+    kept ??= new Map();
+    kept.set(ourName(attribute.uri, attribute.local, ''), attribute.value);
+  }
+  return kept ?? noAttributes;
+}
+
 const prefixes: ReadonlyMap<string, string> = new Map(
   Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix === '' ? '' : `${prefix}:`]),
 );

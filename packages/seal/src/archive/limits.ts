@@ -12,6 +12,9 @@ export interface ArchiveLimits {
 
 const mebibyte = 1024 * 1024;
 
+/** Bytes of manifest.json and of SHA256SUMS: the most files with the longest paths stay below it. */
+export const largestManifest = 4 * mebibyte;
+
 export const archiveLimits: ArchiveLimits = {
   archive: 256 * mebibyte,
   inflated: 512 * mebibyte,

@@ -4,8 +4,17 @@ import { err, ok, type Result } from '@telstaat/core';
 import { sealComplaint, type SealComplaint } from '../complaints.ts';
 import { collidingPath, pathFault } from '../safe-path.ts';
 import { foreignComplaints } from './foreign.ts';
-import { inArchiveOrder, layOut, manifestPath, sumsPath, type PackageFile, type Segment } from './layout.ts';
-import { archiveLimits, type ArchiveLimits } from './limits.ts';
+import {
+  endRecordSize,
+  inArchiveOrder,
+  layOut,
+  localHeaderSize,
+  manifestPath,
+  sumsPath,
+  type PackageFile,
+  type Segment,
+} from './layout.ts';
+import { archiveLimits, largestManifest, type ArchiveLimits } from './limits.ts';
 import { findEnd, walkCentral, walkLocal } from './walk.ts';
 
 /** The files of a zip that is exactly ours, or everything that is wrong with it. The bytes are views on the archive. */
@@ -62,7 +71,7 @@ function compare(bytes: Uint8Array, found: Found): Reading | undefined {
   let offset = 0;
   for (const { path, size } of found) {
     if (path === undefined) return undefined;
-    const start = offset + 30 + Buffer.byteLength(path);
+    const start = offset + localHeaderSize + Buffer.byteLength(path);
     offset = start + size;
     if (offset > bytes.length) return undefined;
     files.push({ path, bytes: bytes.subarray(start, offset) });
@@ -71,17 +80,20 @@ function compare(bytes: Uint8Array, found: Found): Reading | undefined {
   const last = segments.at(-1);
   if (files.length === 0 || !last || last.offset + last.bytes.length !== bytes.length) return undefined;
   const differences = segments.map((segment) => ({ segment, count: differingBytes(bytes, segment) }));
-  const listing = Buffer.from(files[0]?.bytes ?? []).toString('utf8');
+  const wrong = differences.filter(({ count }) => count > 0);
   return {
     files,
-    wrong: differences.filter(({ count }) => count > 0).map(({ segment }) => segment),
-    distance: differences.reduce((sum, { count }) => sum + count, 0),
-    unlisted: files.filter(({ path }) => !isListed(path, listing)).length,
+    wrong: wrong.map(({ segment }) => segment),
+    distance: wrong.reduce((sum, { count }) => sum + count, 0),
+    unlisted: wrong.length === 0 ? 0 : countUnlisted(files),
   };
 }
 
-function isListed(path: string, listing: string): boolean {
-  return path === manifestPath || path === sumsPath || listing.includes(`"path":${JSON.stringify(path)}`);
+/** The first file should be the manifest; it may itself be what was changed, so its text is searched, not read. */
+function countUnlisted(files: readonly PackageFile[]): number {
+  const listing = Buffer.from((files[0]?.bytes ?? new Uint8Array()).subarray(0, largestManifest)).toString('utf8');
+  const own = [manifestPath, sumsPath];
+  return files.filter(({ path }) => !own.includes(path) && !listing.includes(`"path":${JSON.stringify(path)}`)).length;
 }
 
 function differingBytes(bytes: Uint8Array, { offset, bytes: expected }: Segment): number {
@@ -113,7 +125,7 @@ function whyUnreadable(bytes: Uint8Array, limits: ArchiveLimits): SealComplaint 
   const end = findEnd(bytes);
   const lastRead = entries.at(-1);
   if (!end) return sealComplaint(lastRead ? 'archive.truncated' : 'archive.notAZip');
-  const behind = bytes.length - end.offset - 22;
+  const behind = bytes.length - end.offset - endRecordSize;
   if (behind > 0) return sealComplaint('archive.trailing', undefined, { bytes: behind });
   // The file after which no header follows is the one in which bytes were put in or left out.
   if (lastRead?.path !== undefined && reached !== end.directoryStart && pathFault(lastRead.path) === undefined)

@@ -135,6 +135,7 @@ export const countChecks: readonly Check<Material>[] = [
   {
     id: '06.04',
     category: 'evidence',
+    remakes: 'bytes',
     name: {
       nl: 'Het telbestand is byte voor byte opnieuw te maken',
       en: 'The count file can be made again byte for byte',

@@ -155,6 +155,7 @@ export const electionChecks: readonly Check<Material>[] = [
   {
     id: '03.04',
     category: 'consistency',
+    remakes: 'bytes',
     name: { nl: 'De uitleg in LEESMIJ.txt klopt', en: 'The explanation in LEESMIJ.txt is right' },
     run: readme,
   },

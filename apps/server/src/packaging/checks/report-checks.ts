@@ -33,6 +33,7 @@ export const reportChecks: readonly Check<Material>[] = [
   {
     id: '08.01',
     category: 'evidence',
+    remakes: 'bytes',
     name: {
       nl: 'Het proces-verbaal is byte voor byte opnieuw te maken',
       en: 'The report can be made again byte for byte',

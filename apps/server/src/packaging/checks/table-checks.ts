@@ -104,6 +104,7 @@ export const tableChecks: readonly Check<Material>[] = [
   {
     id: '07.02',
     category: 'evidence',
+    remakes: 'bytes',
     name: { nl: 'De tabel is byte voor byte opnieuw te maken', en: 'The table can be made again byte for byte' },
     run: tableBytes,
   },

@@ -6,6 +6,7 @@ import { sectionAt, type Step } from './desk.ts';
 import { sectionName } from './field-names.ts';
 import type { SaveState } from './save-queue.ts';
 import { texts } from './texts.ts';
+import type { Finish } from './use-finish.ts';
 
 interface DeskFooterProps {
   readonly form: Form;
@@ -14,9 +15,10 @@ interface DeskFooterProps {
   readonly hasPrevious: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
+  readonly finishing: Finish;
 }
 
-export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext }: DeskFooterProps) {
+export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext, finishing }: DeskFooterProps) {
   const { say } = useLanguage();
   const section = next && sectionAt(form, next);
   const name = section && sectionName(section);
@@ -30,7 +32,17 @@ export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext
             {name ? say(texts.saveAndTo, { next: say(name.text, name.params) }) : say(texts.saveAndCheck)}{' '}
             <kbd>⇧ Enter</kbd>
           </Button>
-        ) : null}
+        ) : (
+          <Button
+            id="finish"
+            variant="primary"
+            onPress={finishing.finish}
+            isPending={finishing.isBusy}
+            aria-keyshortcuts="Shift+Enter"
+          >
+            {say(finishing.isBusy ? texts.finishing : texts.finish)} <kbd>⇧ Enter</kbd>
+          </Button>
+        )}
       </div>
     </footer>
   );

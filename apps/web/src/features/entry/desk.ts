@@ -111,9 +111,11 @@ export function createDesk({ form, sheet: opened, memory, later }: DeskOptions):
     write: (keyings) => {
       const changes = changesOf(sheet, keyings);
       if (changes.length === 0) return changes;
-      const before = validate(form, sheet);
+      if (accepted.size > 0) {
+        const changed = changes.map((change) => change.field);
+        accepted = acceptedAfter({ form, accepted, findings: validate(form, sheet), changed });
+      }
       sheet = keyIn(sheet, changes);
-      accepted = acceptedAfter({ form, accepted, findings: before, changed: changes.map((change) => change.field) });
       showLater();
       return changes;
     },

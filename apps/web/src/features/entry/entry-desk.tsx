@@ -11,6 +11,7 @@ import { sectionAt, stepBeside, stepsOf, type Step } from './desk.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import { DeskFooter } from './desk-footer.tsx';
 import { EntryHeader } from './entry-header.tsx';
+import { fieldToBegin } from './field-walk.ts';
 import { focusField } from './fields.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -19,6 +20,7 @@ import type { SaveState } from './save-queue.ts';
 import { SectionNav } from './section-nav.tsx';
 import { SectionSheet } from './section-sheet.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useFinish } from './use-finish.ts';
 
 export interface EntryDeskProps {
   readonly election: Election;
@@ -69,13 +71,15 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
     (step: Step, field?: FieldId) => {
       leaveField();
       if (step === desk.view().current) {
-        if (field) focusField(field);
+        const section = sectionAt(form, step);
+        const there = field ?? (section && fieldToBegin(section, desk.sheet()));
+        if (there) focusField(there);
         return;
       }
       arriveAt.current = field;
       desk.goTo(step);
     },
-    [desk],
+    [desk, form],
   );
   const goBeside = useCallback(
     (distance: 1 | -1) => {
@@ -101,8 +105,17 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
     [goTo, goToField],
   );
   const steps = useMemo(() => stepsOf(form), [form]);
-  useDeskKeys({ desk, steps, goTo, goBeside, goToFinding, openKeySheet: () => setKeySheetOpen(true) });
-
+  
+  const finishing = useFinish(view, entry);
+  useDeskKeys({
+    desk,
+    steps,
+    goTo,
+    goOn: view.current === 'check' ? finishing.finish : goOn,
+    goBeside,
+    goToFinding,
+    openKeySheet: () => setKeySheetOpen(true),
+  });
   const section = sectionAt(form, view.current);
   const next = stepBeside(form, view.current, 1);
   return (
@@ -126,7 +139,7 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
           onKeys={() => setKeySheetOpen(true)}
         />
       ) : (
-        <CheckStep view={view} entry={entry} onGo={goTo} onField={goToField} saving={saving} />
+        <CheckStep view={view} entry={entry} problem={finishing.problem} onGo={goTo} onField={goToField} />
       )}
       {section ? <FindingsPanel view={view} desk={desk} entry={draft.entry} onField={goToField} onGo={goTo} /> : null}
       <DeskFooter
@@ -136,6 +149,7 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
         hasPrevious={stepBeside(form, view.current, -1) !== undefined}
         onPrevious={() => goBeside(-1)}
         onNext={goOn}
+        finishing={finishing}
       />
       <DeskDialogs saving={saving} queue={queue} entry={entry} account={account} onReopen={onReopen} />
       <KeySheet isOpen={isKeySheetOpen} onOpenChange={setKeySheetOpen} />

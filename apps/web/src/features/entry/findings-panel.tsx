@@ -105,6 +105,10 @@ interface FindingCardProps {
 
 function FindingCard({ finding, place, desk, onField, onGo }: FindingCardProps) {
   const { say, language } = useLanguage();
+  const targets = targetsOf(finding, place, (field) => {
+    const name = fieldName(desk.form, field);
+    return say(name.text, name.params);
+  });
   return (
     <article className={`finding finding-${finding.severity}`} id={`finding-${findingKey(finding)}`}>
       <h3 className="finding-title">
@@ -113,21 +117,33 @@ function FindingCard({ finding, place, desk, onField, onGo }: FindingCardProps) 
       </h3>
       <p>{findingText(finding, 'typist', language)}</p>
       <p className="finding-links">
-        {finding.fields.length === 0 ? (
-          <button type="button" className="finding-link" onClick={() => onGo(finding.section)}>
-            {say(texts.to, { field: place })}
+        {targets.map(({ words, field }) => (
+          <button
+            type="button"
+            className="finding-link"
+            key={words}
+            onClick={() => (field ? onField(field) : onGo(finding.section))}
+          >
+            {say(texts.to, { field: words })}
           </button>
-        ) : (
-          finding.fields.map((field) => {
-            const name = fieldName(desk.form, field);
-            return (
-              <button type="button" className="finding-link" key={field} onClick={() => onField(field)}>
-                {say(texts.to, { field: say(name.text, name.params) })}
-              </button>
-            );
-          })
-        )}
+        ))}
       </p>
     </article>
   );
+}
+
+interface Target {
+  readonly words: string;
+  readonly field?: FieldId;
+}
+
+/** Where a finding's links lead: its fields, the boxes of one question as one; or its section. */
+function targetsOf(finding: Finding, place: string, nameOf: (field: FieldId) => string): readonly Target[] {
+  if (finding.fields.length === 0) return [{ words: place }];
+  const byName = new Map<string, FieldId>();
+  for (const field of finding.fields) {
+    const words = nameOf(field);
+    if (!byName.has(words)) byName.set(words, field);
+  }
+  return [...byName].map(([words, field]) => ({ words, field }));
 }

@@ -161,12 +161,12 @@ function SheetHead({ section, entry, lastField, onKeys }: SheetHeadProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [fillRest, isList]);
   return (
-    <div className="sheet-head">
+    <div className={isList ? 'sheet-head sheet-head-list' : 'sheet-head'}>
       <h2 className="sheet-title">{isList ? section.title : `${section.code} ${section.title}`}</h2>
       {showsHint ? <Hints section={section} onKeys={onKeys} /> : null}
       <JumpField section={section} lastField={lastField} />
       {isList ? (
-        <Button size="small" onPress={fillRest} aria-keyshortcuts="Alt+0">
+        <Button size="small" onPress={fillRest} aria-keyshortcuts="Alt+0" aria-label={say(texts.restZeroLong)}>
           {say(texts.restZero)} <kbd>Alt 0</kbd>
         </Button>
       ) : null}
@@ -213,6 +213,11 @@ function Hints({ section, onKeys }: { readonly section: FormSection; readonly on
       <span>
         <kbd>⇧ Enter</kbd> {say(texts.hintOn)}
       </span>
+      {section.list === undefined ? null : (
+        <span>
+          <kbd>/</kbd> {say(texts.hintCandidate)}
+        </span>
+      )}
       <button type="button" className="sheet-hints-keys" onClick={onKeys}>
         <kbd>?</kbd> {say(texts.hintKeys)}
       </button>

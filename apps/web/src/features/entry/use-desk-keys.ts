@@ -1,18 +1,21 @@
 // Keys that work everywhere on the desk: sections, findings, going on, the key sheet.
-import type { Finding } from '@telstaat/core';
-import { useEffect } from 'react';
+import { findingKey, type Finding } from '@telstaat/core';
+import { useEffect, useRef } from 'react';
 import { stepBeside, type Desk, type Step } from './desk.ts';
 
 interface DeskKeys {
   readonly desk: Desk;
   readonly steps: readonly Step[];
   readonly goTo: (step: Step) => void;
+  /** Shift+Enter: to the next section, or finishing on the last step. */
+  readonly goOn: () => void;
   readonly goBeside: (distance: 1 | -1) => void;
   readonly goToFinding: (finding: Finding) => void;
   readonly openKeySheet: () => void;
 }
 
-export function useDeskKeys({ desk, steps, goTo, goBeside, goToFinding, openKeySheet }: DeskKeys): void {
+export function useDeskKeys({ desk, steps, goTo, goOn, goBeside, goToFinding, openKeySheet }: DeskKeys): void {
+  const walked = useRef<Walked>(undefined);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isInDialog()) return;
@@ -23,8 +26,7 @@ export function useDeskKeys({ desk, steps, goTo, goBeside, goToFinding, openKeyS
       if (event.altKey && !event.ctrlKey && !event.metaKey) return goByAlt(event);
       if (event.ctrlKey || event.metaKey) return false;
       if (event.key === '?') return did(openKeySheet);
-      if (event.key === 'Enter' && event.shiftKey && !event.repeat && desk.view().current !== 'check')
-        return did(() => goBeside(1));
+      if (event.key === 'Enter' && event.shiftKey && !event.repeat) return did(goOn);
       return false;
     };
     const goByAlt = (event: KeyboardEvent): boolean => {
@@ -38,16 +40,32 @@ export function useDeskKeys({ desk, steps, goTo, goBeside, goToFinding, openKeyS
     };
     const walkFindings = (distance: 1 | -1): boolean => {
       const { findings } = desk.view();
-      const here = document.activeElement?.id ?? '';
-      const place = findings.findIndex((finding) => finding.fields.some((field) => field === here));
-      const from = place < 0 && distance < 0 ? 0 : place;
-      const finding = findings.at((from + distance + findings.length) % Math.max(1, findings.length));
+      const finding = findingBeside(findings, placeNow(findings, walked.current), distance);
       if (finding) goToFinding(finding);
+      walked.current = finding && { key: findingKey(finding), landedOn: document.activeElement };
       return true;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [desk, steps, goTo, goBeside, goToFinding, openKeySheet]);
+  }, [desk, steps, goTo, goOn, goBeside, goToFinding, openKeySheet]);
+}
+
+/** The finding where F8 was last, and the field on which that put the keyboard. */
+interface Walked {
+  readonly key: string;
+  readonly landedOn: Element | null;
+}
+
+/** Where the keyboard stands among the findings: where F8 left it, else on a field that is marked; -1 otherwise. */
+function placeNow(findings: readonly Finding[], walked: Walked | undefined): number {
+  const active = document.activeElement;
+  if (walked && walked.landedOn === active) return findings.findIndex((finding) => findingKey(finding) === walked.key);
+  return findings.findIndex((finding) => finding.fields.some((field) => field === active?.id));
+}
+
+function findingBeside(findings: readonly Finding[], place: number, distance: 1 | -1): Finding | undefined {
+  if (place < 0) return distance > 0 ? findings[0] : findings.at(-1);
+  return findings[(place + distance + findings.length) % findings.length];
 }
 
 function did(run: () => void): true {

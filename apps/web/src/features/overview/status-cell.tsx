@@ -34,9 +34,6 @@ export function StatusCell({ election, row }: StatusCellProps) {
 
 function StatusWords({ row }: { readonly row: OverviewRow }) {
   const { say } = useLanguage();
-  if (row.status === 'different') {
-    const lines = row.differences === 1 ? say(texts.oneDifference) : say(texts.differences, { count: row.differences });
-    return say(texts.differs, { lines });
-  }
-  return say(entryStatusNames[row.status]);
+  if (row.status !== 'different') return say(entryStatusNames[row.status]);
+  return row.differences === 1 ? say(texts.differsOne) : say(texts.differs, { count: row.differences });
 }

@@ -36,7 +36,7 @@ export const texts = {
   errors: { nl: 'fout {codes} op papier', en: 'error {codes} on paper' },
   oneDifference: { nl: '1 regel verschilt', en: '1 line differs' },
   differences: { nl: '{count} regels verschillen', en: '{count} lines differ' },
-  more: { nl: 'en nog {count}', en: 'and {count} more' },
+  more: { nl: 'nog {count} tonen', en: 'show {count} more' },
   doneOf: { nl: '{done} van {all} klaar', en: '{done} of {all} done' },
   firstDone: { nl: '{count} eerste invoer klaar', en: '{count} first entry done' },
   busy: { nl: '{count} bezig', en: '{count} in progress' },
@@ -46,7 +46,8 @@ export const texts = {
   stationsLink: { nl: 'Stembureaus', en: 'Stations' },
   totalsLink: { nl: 'Totalen', en: 'Totals' },
   session: { nl: 'Zitting: {status}', en: 'Session: {status}' },
-  differs: { nl: 'Verschil: {lines}', en: 'Differs: {lines}' },
+  differsOne: { nl: 'Verschil: 1 regel', en: 'Differs: 1 line' },
+  differs: { nl: 'Verschil: {count} regels', en: 'Differs: {count} lines' },
   notHere: { nl: 'Dit stembureau doet hier niet aan mee', en: 'This station takes no part in this' },
 } as const satisfies Record<string, Text>;
 

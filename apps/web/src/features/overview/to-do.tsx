@@ -7,7 +7,7 @@ import type { Waiting } from './rows.ts';
 import { texts } from './texts.ts';
 
 /** So many fit beside the election cards. */
-const shownAtFirst = 4;
+const shownAtFirst = 3;
 
 export function ToDo({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const { say } = useLanguage();
@@ -15,7 +15,14 @@ export function ToDo({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const shown = isWhole ? waiting : waiting.slice(0, shownAtFirst);
   return (
     <section className="overview-card" aria-labelledby="overview-to-do">
-      <h2 id="overview-to-do">{say(texts.toDo)}</h2>
+      <div className="overview-card-head">
+        <h2 id="overview-to-do">{say(texts.toDo)}</h2>
+        {waiting.length > shown.length ? (
+          <Button variant="quiet" size="small" onPress={() => setWhole(true)}>
+            {say(texts.more, { count: waiting.length - shown.length })}
+          </Button>
+        ) : null}
+      </div>
       {waiting.length === 0 ? <p className="overview-quiet">{say(texts.nothingToDo)}</p> : null}
       <ul className="overview-to-do">
         {shown.map((item) => (
@@ -24,13 +31,6 @@ export function ToDo({ waiting }: { readonly waiting: readonly Waiting[] }) {
           </li>
         ))}
       </ul>
-      {waiting.length > shown.length ? (
-        <p>
-          <Button variant="quiet" size="small" onPress={() => setWhole(true)}>
-            {say(texts.more, { count: waiting.length - shown.length })}
-          </Button>
-        </p>
-      ) : null}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export const texts = {
   number: { nl: 'Nr', en: 'No' },
   station: { nl: 'Stembureau', en: 'Station' },
   value: { nl: 'Aantal', en: 'Count' },
-  share: { nl: 'Aandeel', en: 'Share' },
+  share: { nl: 'Ten opzichte van het grootste aantal', en: 'Compared with the largest count' },
   first: { nl: 'Eerste invoer', en: 'First entry' },
   second: { nl: 'Tweede invoer', en: 'Second entry' },
   by: { nl: '{name}, {time}', en: '{name}, {time}' },

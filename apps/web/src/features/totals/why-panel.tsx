@@ -66,6 +66,7 @@ function Contributions({ election, explanation, total }: ContributionsProps) {
   const { say, count } = useLanguage();
   const { contributions } = explanation;
   const sum = sumOf(contributions);
+  const largest = Math.max(1, ...contributions.map(({ value = 0 }) => value));
   const columns = useMemo((): readonly Column<Contribution>[] => {
     const by = ({ typist, finishedAt }: Contribution['first']) => say(texts.by, { name: typist.name, time: clockTime(finishedAt) });
     return [
@@ -85,11 +86,11 @@ function Contributions({ election, explanation, total }: ContributionsProps) {
         align: 'end',
         width: 'narrow',
       },
-      { id: 'share', header: <span className="visually-hidden">{say(texts.share)}</span>, cell: ({ value = 0 }) => <ShareBar share={total === 0 ? 0 : value / total} />, width: 'narrow' },
+      { id: 'share', header: <span className="visually-hidden">{say(texts.share)}</span>, cell: ({ value = 0 }) => <ShareBar share={value / largest} />, width: 'narrow' },
       { id: 'first', header: say(texts.first), cell: ({ first }) => <span className="totals-by">{by(first)}</span>, sortBy: ({ first }) => first.finishedAt },
       { id: 'second', header: say(texts.second), cell: ({ second }) => <span className="totals-by">{by(second)}</span>, sortBy: ({ second }) => second.finishedAt },
     ];
-  }, [say, count, election, total]); // prettier-ignore
+  }, [say, count, election, largest]); // prettier-ignore
   return (
     <>
       {sum === explanation.total && sum === total ? (

@@ -29,7 +29,7 @@ export function ElectionChoice({ elections, chosen, onChoose, onDone }: Election
     <RadioGroup className="choice" value={chosen.id} onChange={onChoose}>
       <Label className="choice-label">{say(texts.which)}</Label>
       <Text slot="description" className="choice-hint">
-        {say(texts.whichHint)}
+        {say(texts.whichHint)} <kbd>↑</kbd> <kbd>↓</kbd> {say(texts.switches)}
       </Text>
       <div
         className="choice-cards"
@@ -37,21 +37,20 @@ export function ElectionChoice({ elections, chosen, onChoose, onDone }: Election
         // After a click, typing goes on in the number field; the arrow keys stay in the choice.
         onClick={(event) => (event.detail > 0 ? onDone() : undefined)}
       >
-        {elections.map((election, index) => (
-          <Card key={election.id} election={election} keyNumber={index + 1} />
+        {elections.map((election) => (
+          <Card key={election.id} election={election} />
         ))}
       </div>
     </RadioGroup>
   );
 }
 
-function Card({ election, keyNumber }: { readonly election: ElectionSummary; readonly keyNumber: number }) {
+function Card({ election }: { readonly election: ElectionSummary }) {
   const mark = useElectionMark(election);
   return (
     <Radio className={`choice-card choice-card-${mark}`} value={election.id}>
       <span className={`choice-band election-fill-${mark}`}>{election.category}</span>
       <span className="choice-name">{shortElectionName(election.name)}</span>
-      <kbd aria-hidden="true">{keyNumber}</kbd>
     </Radio>
   );
 }

@@ -90,7 +90,7 @@ export function StationForm({ election, typed, onType, onOtherElection }: Statio
           </Button>
         )}
       </div>
-      <div className="station-answer" id="station-answer" role="status">
+      <div className={isAsking ? '' : 'station-answer'} id="station-answer" role="status">
         {hint === '' ? null : <p className="station-refusal">{hint}</p>}
         {hint === '' && typed !== '' && !isKnown && readStationNumber(typed) !== undefined ? (
           <p className="station-searching">{say(texts.searching)}</p>
@@ -174,7 +174,7 @@ function Guard({ answer, election, onBack }: AnswerProps & { readonly onBack: ()
       <p className="guard-what" id="guard-what">
         <span>{shortElectionName(election.name)}</span>
         <span>{say(texts.guardStation, { number: String(station.number), name: station.name })}</span>
-        <span>{say(entry === 1 ? texts.entry1 : texts.entry2)}</span>
+        <span className="guard-entry">{say(entry === 1 ? texts.entry1 : texts.entry2)}</span>
       </p>
       <p className="guard-check">{say(texts.guardCheck)}</p>
       <div className="guard-actions">

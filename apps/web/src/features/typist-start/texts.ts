@@ -11,6 +11,7 @@ export const texts = {
   },
   which: { nl: 'Welk formulier heb je voor je?', en: 'Which form is in front of you?' },
   whichHint: { nl: 'Kijk naar de kop van het papier.', en: 'Look at the heading of the paper.' },
+  switches: { nl: 'wisselen van verkiezing.', en: 'switch the election.' },
   number: { nl: 'Nummer van het stembureau', en: 'Number of the polling station' },
   start: { nl: 'Beginnen', en: 'Start' },
   searching: { nl: 'Zoeken…', en: 'Searching…' },
@@ -21,7 +22,7 @@ export const texts = {
   resumes: { nl: 'Je gaat verder waar je was.', en: 'You go on where you were.' },
   pressEnter: { nl: 'Druk op Enter om te beginnen.', en: 'Press Enter to start.' },
   guardTitle: { nl: 'Dit formulier is van:', en: 'This form is for:' },
-  guardStation: { nl: 'stembureau {number} {name}', en: 'station {number} {name}' },
+  guardStation: { nl: 'Stembureau {number} – {name}', en: 'Station {number} – {name}' },
   guardCheck: {
     nl: 'Vergelijk met de kop van het papier: verkiezing, nummer en naam.',
     en: 'Compare with the heading of the paper: election, number and name.',

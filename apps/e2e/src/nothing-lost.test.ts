@@ -1,0 +1,172 @@
+// Nothing typed is ever lost: not by a reload, not by a server that goes away, not by a pause, not by a second window.
+import { unwrap } from '@telstaat/core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Hall } from './hall.ts';
+import { fieldAt, press, shown, waitForFocus } from './keyboard.ts';
+import { ab, paperOf, ps, stationName, type Place } from './papers.ts';
+import { describeInBrowser } from './setting.ts';
+import { openWorld, places } from './world.ts';
+
+const addressOf = ({ election, station }: Place): string => `/invoeren/${election}/${station}`;
+
+/** What the server has of an entry. */
+async function saved(hall: Hall, place: Place, username = 'invoerder1') {
+  const typist = await hall.as(username);
+  return unwrap(await typist.call('claimEntry', { params: place, body: {} })).sheet.counts;
+}
+
+async function goToVotes(page: Page): Promise<void> {
+  await waitForFocus(page, 'extra.otherReason.yes');
+  await press(page, 'Alt+3');
+  await waitForFocus(page, 'voters.pollCards');
+}
+
+describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
+  const practice = share(() => openWorld('practice'));
+
+  it('when an unfinished entry is opened: it goes on where it was, with every number', async () => {
+    const hall = await use(openWorld('stationHalfTyped'));
+    const { page } = await sit(hall, { username: 'invoerder1', path: '/invoeren' });
+    await page.getByRole('link', { name: stationName(places.halfTyped) }).waitFor();
+    await press(page, 'Alt+1');
+    await fieldAt(page, 'lists.1.candidates.1').waitFor();
+    const paper = paperOf(places.halfTyped);
+    const first = String(paper.counts['lists.1.candidates.1']);
+    await expect.poll(async () => (await shown(page, 'lists.1.candidates.1')).replace('.', '')).toBe(first);
+    expect(await page.locator(':focus').getAttribute('id')).toMatch(/^lists\.1\./);
+  });
+
+  it('by a reload with the number still half typed', async () => {
+    const hall = await practice();
+    const place = { election: ps, station: 1 } as const;
+    const { page } = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await goToVotes(page);
+    await press(page, '6', '1', '7', 'Enter', '4', '3');
+    await page.reload();
+    await fieldAt(page, 'voters.pollCards').waitFor();
+    await expect.poll(() => shown(page, 'voters.pollCards')).toBe('617');
+    await expect.poll(() => shown(page, 'voters.proxyCertificates')).toBe('43');
+    await page.getByText('Alles bewaard').waitFor();
+    await expect
+      .poll(() => saved(hall, place))
+      .toMatchObject({ 'voters.pollCards': 617, 'voters.proxyCertificates': 43 });
+  });
+
+  it('by a server that stops and starts again: the screen says so, keeps everything and sends it by itself', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ps, station: 2 } as const;
+    const seat = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    const { page } = seat;
+    await goToVotes(page);
+    await press(page, '5', '0', '1', 'Enter');
+    await page.getByText(/^Alles bewaard, /).waitFor();
+    seat.expectNoServer();
+    await hall.stop();
+    await press(page, '5', '2', 'Enter', '3', 'Enter');
+    await page.getByText('Geen verbinding: wat je typt, blijft op deze laptop bewaard').first().waitFor();
+    // Typing simply goes on.
+    await press(page, '5', '5', '6', 'Enter');
+    expect(await shown(page, 'voters.total')).toBe('556');
+    await hall.start();
+    await expect.poll(() => page.locator('.save-status').innerText(), { timeout: 20_000 }).toMatch(/Alles bewaard, /);
+    expect(await saved(hall, place)).toMatchObject({
+      'voters.pollCards': 501,
+      'voters.proxyCertificates': 52,
+      'voters.voterCards': 3,
+      'voters.total': 556,
+    });
+  });
+
+  it('by closing the window while the server is away: it is put back and sent when the entry is opened again', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ab, station: 3 } as const;
+    const seat = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await goToVotes(seat.page);
+    seat.expectNoServer();
+    await hall.stop();
+    await press(seat.page, '8', '8', 'Enter', '9');
+    await seat.page.close();
+    await hall.start();
+    const page = await seat.context.newPage();
+    await page.goto(addressOf(place));
+    await expect.poll(() => shown(page, 'voters.pollCards')).toBe('88');
+    await page.getByText('zijn teruggezet').waitFor();
+    await expect.poll(() => saved(hall, place)).toMatchObject({ 'voters.pollCards': 88, 'voters.proxyCertificates': 9 });
+  });
+
+  it('by a pause of the coordinator: an overlay says so, and goes away by itself', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ab, station: 5 } as const;
+    const coordinator = await hall.as('coordinator');
+    const step = async (name: 'pause' | 'resume') =>
+      unwrap(await coordinator.call('stepSession', { params: { election: ab }, body: { step: name } }));
+    const { page } = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await goToVotes(page);
+    await step('pause');
+    await press(page, '7', '4', 'Enter');
+    const overlay = page.getByRole('alertdialog', { name: 'De coördinator heeft de invoer gepauzeerd' });
+    await overlay.waitFor();
+    await step('resume');
+    await overlay.waitFor({ state: 'detached' });
+    await page.getByText(/^Alles bewaard/).waitFor();
+    expect(await saved(hall, place)).toMatchObject({ 'voters.pollCards': 74 });
+    // And the keyboard is back where it was.
+    await waitForFocus(page, 'voters.proxyCertificates');
+  });
+
+  it('by logging out in another window: the password is asked and typing goes on', async () => {
+    const hall = await practice();
+    const place = { election: ab, station: 6 } as const;
+    const { page, context } = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await goToVotes(page);
+    await press(page, '1', '2', 'Enter');
+    await page.getByText(/^Alles bewaard, /).waitFor();
+    await context.request.delete('/api/logins/current');
+    await press(page, '3', 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'Log opnieuw in' });
+    await dialog.waitFor();
+    await page.keyboard.type('oefenen-is-goed');
+    await press(page, 'Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^Alles bewaard, /).waitFor();
+    expect(await saved(hall, place)).toMatchObject({ 'voters.pollCards': 12, 'voters.proxyCertificates': 3 });
+  });
+});
+
+describeInBrowser('one entry, two people or two windows', ({ use, share, sit }) => {
+  const practice = share(() => openWorld('stationHalfTyped'));
+
+  it('somebody else cannot open a station that is being typed, and reads who is at it', async () => {
+    const { page } = await sit(await practice(), { username: 'invoerder2', path: '/invoeren' });
+    await page.keyboard.type(String(places.halfTyped.station));
+    await page.getByText(/Oefeninvoerder 1/).waitFor();
+    await press(page, 'Enter');
+    expect(new URL(page.url()).pathname).toBe('/invoeren');
+    await page.goto(addressOf(places.halfTyped));
+    await page.getByText('Deze invoer kan nu niet open').waitFor();
+    await page.getByText(/Oefeninvoerder 1/).waitFor();
+    expect(await page.locator('.count-input').count()).toBe(0);
+  });
+
+  it('two windows on one entry overwrite nothing: the later one is told and opens it again', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ps, station: 7 } as const;
+    const seat = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await goToVotes(seat.page);
+    const other = await seat.context.newPage();
+    await other.goto(addressOf(place));
+    await goToVotes(other);
+    await press(other, '1', '0', '0', 'Enter');
+    await other.getByText(/^Alles bewaard, /).waitFor();
+    await seat.page.bringToFront();
+    await press(seat.page, '2', '0', '0', 'Enter');
+    const dialog = seat.page.getByRole('alertdialog', { name: 'Deze invoer is ook in een ander venster open' });
+    await dialog.waitFor();
+    expect(await saved(hall, place)).toMatchObject({ 'voters.pollCards': 100 });
+    await press(seat.page, 'Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await seat.page.getByText('Controleer deze vakken met het papier').waitFor();
+    await expect.poll(() => shown(seat.page, 'voters.pollCards')).toBe('100');
+  });
+});
