@@ -20,11 +20,14 @@ export async function openHall(): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'telstaat-bench-'));
   const main = join(root, 'apps', 'cli', 'src', 'main.ts');
   const child = spawn(process.execPath, [main, 'serve', '--data', folder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const complaints: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (part: string) => complaints.push(part));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await addressOf(child);
-  if (address === undefined || child.pid === undefined) throw new Error('The server did not start');
+  if (address === undefined || child.pid === undefined)
+    throw new Error(`The server did not start. ${complaints.join('')}`);
   return {
     address,
     processId: child.pid,

@@ -139,6 +139,7 @@ describeInBrowser('one entry, two people or two windows', ({ use, share, sit }) 
 
   it('somebody else cannot open a station that is being typed, and reads who is at it', async () => {
     const { page } = await sit(await practice(), { username: 'invoerder2', path: '/invoeren' });
+    await page.locator('#station-number:focus').waitFor();
     await page.keyboard.type(String(places.halfTyped.station));
     await page.getByText(/Oefeninvoerder 1/).waitFor();
     await press(page, 'Enter');
@@ -156,7 +157,8 @@ describeInBrowser('one entry, two people or two windows', ({ use, share, sit }) 
     await goToVotes(seat.page);
     const other = await seat.context.newPage();
     await other.goto(addressOf(place));
-    await goToVotes(other);
+    // The machine remembers where the typist was.
+    await waitForFocus(other, 'voters.pollCards');
     await press(other, '1', '0', '0', 'Enter');
     await other.getByText(/^Alles bewaard, /).waitFor();
     await seat.page.bringToFront();

@@ -2,7 +2,15 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { isFileReply, openApi, routes, type OpenApiDocument, type Problem, type Route, type RouteName } from '@telstaat/contract';
+import {
+  isFileReply,
+  openApi,
+  routes,
+  type OpenApiDocument,
+  type Problem,
+  type Route,
+  type RouteName,
+} from '@telstaat/contract';
 import { refusalText } from '@telstaat/core';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';

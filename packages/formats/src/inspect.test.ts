@@ -40,11 +40,20 @@ const right = [
   ...dataFiles(['derived'], ['aaenhunze.csv']),
 ].filter((path) => wrong[path] === undefined);
 
+const tables = [...dataFiles(['derived/hcp'], ['.csv']), ...dataFiles(['reference'], ['.csv'])];
+
 describe.skipIf(noData)(`every file at hand ${noData ?? ''}`, () => {
   test.each(right)('%s is accepted', (path) => {
     const inspection = inspect(dataFile(path));
     expect(inspection.complaints.filter((complaint) => complaint.severity === 'error')).toEqual([]);
     expect(inspection.figures.length).toBeGreaterThan(3);
+  });
+
+  test.each(tables)('%s is named, though Telstaat does not use it', (path) => {
+    const { kind, figures, complaints } = inspect(dataFile(path));
+    expect(kind).toBe(path.startsWith('reference') ? 'csv' : 'hcp');
+    expect(figures.length).toBeGreaterThan(1);
+    expect(complaints.filter((complaint) => complaint.severity !== 'note')).toEqual([]);
   });
 
   test('the list of wrong files is complete', () => {

@@ -18,6 +18,7 @@ import { readPollingStations } from './eml/read-polling-stations.ts';
 import { readResult, type ResultFile } from './eml/read-result.ts';
 import type { InputFile, Reading } from './file.ts';
 import { looksLikeOsv43, readOsv43, type Osv43Table } from './osv4-3/read-osv43.ts';
+import { inspectOtherCsv } from './other-csv.ts';
 import { columnNamed } from './station-csv/columns.ts';
 import { readStationCsv } from './station-csv/read-station-csv.ts';
 
@@ -32,7 +33,7 @@ export interface Figure {
 }
 
 export interface Inspection {
-  /** `110a` … `520`, `osv4-3`, `station-csv`, `zip`, `pdf`, `spreadsheet` or `unknown`. */
+  /** `110a` … `520`, `osv4-3`, `station-csv`, `hcp`, `csv`, `zip`, `pdf`, `spreadsheet` or `unknown`. */
   readonly kind: string;
   readonly title: Text;
   readonly figures: readonly Figure[];
@@ -53,7 +54,7 @@ export function inspect(file: InputFile, context: InspectContext = {}): Inspecti
       { label: { nl: 'Stembureaus', en: 'Polling stations' }, value: stations.length },
     ]);
   }
-  return nothing(file, 'unknown', file.bytes.length === 0 ? 'file.empty' : 'file.unknown');
+  return inspectOtherCsv(file) ?? nothing(file, 'unknown', file.bytes.length === 0 ? 'file.empty' : 'file.unknown');
 }
 
 function nothing(file: InputFile, kind: string, code: Parameters<typeof complain>[0]): Inspection {

@@ -4,11 +4,11 @@ import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
 import type { Reading } from '@telstaat/store';
-import { dutchLocalTime } from '../clock.ts';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
 import { makePackage } from '../packaging/make-package.ts';
+import { timeOnPaper } from '../packaging/paper-time.ts';
 import { thePracticeDay } from '../practice-day.ts';
 import { programVersion } from '../version.ts';
 
@@ -29,7 +29,7 @@ export const leavingHandlers: Handlers<Names> = {
           stations: await tx.elections.stations(election.id),
           totals: consolidate(form, definitive),
           session: { ...session.details },
-          createdAt: dutchLocalTime(at),
+          createdAt: timeOnPaper(at),
           concept: true,
         }),
       );

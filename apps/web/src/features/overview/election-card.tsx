@@ -24,12 +24,9 @@ export function ElectionCard({ overview }: { readonly overview: ElectionOverview
         : say(texts.wait, { count: counts.waiting });
   return (
     <section className="overview-card" aria-label={election.name}>
-      <div className="overview-card-head">
-        <h2>
-          <ElectionBadge election={election} />
-        </h2>
-        <span className="overview-card-session">{say(sessionStatusNames[election.session.status])}</span>
-      </div>
+      <h2>
+        <ElectionBadge election={election} />
+      </h2>
       <StackedProgressBar
         label={[...parts, ...(waits === undefined ? [] : [waits])].join(', ')}
         parts={[
@@ -52,6 +49,7 @@ export function ElectionCard({ overview }: { readonly overview: ElectionOverview
       <p className="overview-card-links">
         <Link to={`/verkiezingen/${election.id}/stembureaus`}>{say(texts.stationsLink)}</Link>
         <Link to={`/verkiezingen/${election.id}/totalen`}>{say(texts.totalsLink)}</Link>
+        <span className="overview-card-session">{say(sessionStatusNames[election.session.status])}</span>
       </p>
     </section>
   );

@@ -26,8 +26,8 @@ export const texts = {
     en: 'Finish the entry. The state now is: {status}.',
   },
   missingOpen: {
-    nl: '{open} stembureaus zijn nog niet definitief.',
-    en: '{open} stations are not definitive yet.',
+    nl: 'Maak alle stembureaus definitief. Nog niet definitief: {open}.',
+    en: 'Make all stations definitive. Not definitive yet: {open}.',
   },
   missingDetails: {
     nl: 'Vul plaats, datum en tijd van de zitting in.',

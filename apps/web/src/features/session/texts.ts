@@ -30,10 +30,10 @@ export const texts = {
   detailsOpen: { nl: 'Plaats en tijd nog invullen', en: 'Place and time still to fill in' },
   stationsNone: { nl: 'Nog geen stembureaus', en: 'No stations yet' },
   stationsAdd: { nl: 'Stembureaus toevoegen', en: 'Add stations' },
-  stationsDone: { nl: 'Alle {count} stembureaus zijn definitief', en: 'All {count} stations are definitive' },
+  stationsDone: { nl: 'Alle stembureaus zijn definitief ({count})', en: 'All stations are definitive ({count})' },
   stationsOpen: {
-    nl: '{open} van {count} stembureaus zijn nog niet definitief:',
-    en: '{open} of {count} stations are not definitive yet:',
+    nl: 'Nog niet definitief: {open} van {count} stembureaus',
+    en: 'Not definitive yet: {open} of {count} stations',
   },
   showAll: { nl: 'Alle {count} tonen', en: 'Show all {count}' },
   done: { nl: 'In orde', en: 'Done' },

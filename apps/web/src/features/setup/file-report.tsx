@@ -1,5 +1,5 @@
 // What a chosen file is: its figures, everything that is wrong with it, and the tick for going on with warnings.
-import { hasErrors } from '@telstaat/core';
+import { hasErrors, shortDate, type Language } from '@telstaat/core';
 import { Alert } from '../../ui/alert.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { ComplaintList } from '../../ui/complaint-list.tsx';
@@ -16,7 +16,7 @@ export interface FileReportProps {
 }
 
 export function FileReport({ report, warningsSeen, onWarningsSeen }: FileReportProps) {
-  const { say, count } = useLanguage();
+  const { say, count, language } = useLanguage();
   const isBlocked = hasErrors(report.complaints);
   const warns = report.complaints.some(({ severity }) => severity === 'warning');
   return (
@@ -25,7 +25,7 @@ export function FileReport({ report, warningsSeen, onWarningsSeen }: FileReportP
         <DescriptionList
           facts={report.figures.map(({ label, value }) => ({
             term: say(label),
-            value: typeof value === 'number' ? count(value) : value,
+            value: typeof value === 'number' ? count(value) : readable(value, language),
           }))}
         />
       )}
@@ -38,4 +38,9 @@ export function FileReport({ report, warningsSeen, onWarningsSeen }: FileReportP
       ) : null}
     </Panel>
   );
+}
+
+/** Dates stand in files as 2027-03-17; people read them as all dates on screen. */
+function readable(value: string, language: Language): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? shortDate(value, language) : value;
 }

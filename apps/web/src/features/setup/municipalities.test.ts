@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMunicipalities, groupByDistrict } from './municipalities.ts';
+import { findMunicipalities, groupByDistrict, meantMunicipality } from './municipalities.ts';
 
 const all = [
   { code: '0307', name: 'Amersfoort', district: 'I Utrecht' },
@@ -18,6 +18,18 @@ describe('findMunicipalities', () => {
     ['0518', ["'s-Gravenhage"]],
     ['xyz', []],
   ])('"%s"', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
+describe('meantMunicipality', () => {
+  it.each([
+    ['graven', "'s-Gravenhage"],
+    ['amersf', 'Amersfoort'],
+    ['amersfoort', 'Amersfoort'],
+    ['', undefined],
+    ['oo', undefined],
+  ])('"%s" means %s', (text, name) => {
+    expect(meantMunicipality(findMunicipalities(all, text), text)?.name).toBe(name);
+  });
 });
 
 describe('groupByDistrict', () => {

@@ -27,6 +27,17 @@ export function findMunicipalities<Choice extends MunicipalityChoice>(
   return [...found.filter(begins), ...found.filter((choice) => !begins(choice))];
 }
 
+/** The one that Enter means: the only one found, or the only one whose name begins with (or is) what was typed. */
+export function meantMunicipality<Choice extends MunicipalityChoice>(
+  found: readonly Choice[],
+  text: string,
+): Choice | undefined {
+  const wanted = plain(text);
+  const named = found.filter(({ name }) => plain(name) === wanted);
+  const begun = found.filter(({ name }) => plain(name).startsWith(wanted));
+  return [found, named, begun].find((choices) => choices.length === 1)?.[0];
+}
+
 export interface DistrictGroup<Choice> {
   readonly district: string | undefined;
   readonly municipalities: readonly Choice[];

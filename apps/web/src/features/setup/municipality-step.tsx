@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { findMunicipalities, groupByDistrict } from './municipalities.ts';
+import { findMunicipalities, groupByDistrict, meantMunicipality } from './municipalities.ts';
 import type { StepProps } from './step-props.ts';
 import { texts } from './texts.ts';
 
@@ -17,8 +17,8 @@ export function MunicipalityStep({ draft, onChange, inspection }: StepProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const [only, ...others] = found;
-          if (only && others.length === 0) onChange({ ...draft, municipality: only.code });
+          const meant = meantMunicipality(found, search);
+          if (meant) onChange({ ...draft, municipality: meant.code });
         }}
       >
         <TextField

@@ -17,7 +17,7 @@ import { Findings } from './findings-panel.tsx';
 import { ReadOnlySheet } from './read-only-sheet.tsx';
 import { possibleResolutions } from './resolving.ts';
 import { StatusFacts, tones } from './status-facts.tsx';
-import { resolutionWords, texts } from './texts.ts';
+import { nextTexts, resolutionWords, texts } from './texts.ts';
 import { Chip } from '../../ui/chip.tsx';
 import './station.css';
 
@@ -161,6 +161,7 @@ function EntryBoard({ entry, form, session, isPending, error, done, onResolve }:
       </div>
       <aside className="station-side">
         <Panel title={say(texts.canDo)} actions={<Chip tone={tones[status]}>{say(entryStatusNames[status])}</Chip>}>
+          <p>{say(nextTexts[status])}</p>
           <StatusFacts entry={entry} />
           <Failure error={error} title={say(texts.failed)} />
           {role !== 'coordinator' ? (

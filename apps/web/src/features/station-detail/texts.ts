@@ -1,5 +1,5 @@
 // Words of one station's page.
-import type { Resolution, Text } from '@telstaat/core';
+import type { EntryStatus, Resolution, Text } from '@telstaat/core';
 
 export const texts = {
   title: { nl: 'Stembureau {number} {name}', en: 'Station {number} {name}' },
@@ -60,6 +60,29 @@ export const texts = {
   stationPaper: { nl: 'Leeg formulier (PDF)', en: 'Blank form (PDF)' },
   resolved: { nl: 'Gedaan: {what}', en: 'Done: {what}' },
 } as const satisfies Record<string, Text>;
+
+/** What happens next with a station in this status. */
+export const nextTexts = {
+  empty: { nl: 'Nu: iemand typt de eerste invoer.', en: 'Next: someone types the first entry.' },
+  firstInProgress: { nl: 'Nu: de eerste invoer wordt getypt.', en: 'Now: the first entry is being typed.' },
+  firstHasErrors: {
+    nl: 'Nu: leg het papier naast de meldingen. Typefout? Geef terug. Fout op papier? Laat het papier verbeteren.',
+    en: 'Now: lay the paper beside the findings. A typing slip? Give it back. Wrong on paper? Have the paper corrected.',
+  },
+  firstFinalised: {
+    nl: 'Nu: iemand anders typt de tweede invoer.',
+    en: 'Next: someone else types the second entry.',
+  },
+  secondInProgress: { nl: 'Nu: de tweede invoer wordt getypt.', en: 'Now: the second entry is being typed.' },
+  different: {
+    nl: 'Nu: kies met het papier welke invoer blijft.',
+    en: 'Now: choose, with the paper, which entry stays.',
+  },
+  definitive: {
+    nl: 'Klaar: beide invoeren zijn gelijk. Dit stembureau telt mee in de totalen.',
+    en: 'Done: both entries are equal. This station counts in the totals.',
+  },
+} as const satisfies Record<EntryStatus, Text>;
 
 interface ResolutionWords {
   readonly button: Text;

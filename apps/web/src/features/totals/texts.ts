@@ -10,8 +10,8 @@ export const texts = {
   counted: { nl: '{counted} van {all} stembureaus geteld', en: '{counted} of {all} stations counted' },
   preliminary: { nl: 'Voorlopig', en: 'Preliminary' },
   preliminaryHelp: {
-    nl: 'Nog {open} stembureaus zijn niet definitief. Deze getallen veranderen nog.',
-    en: '{open} stations are not definitive yet. These numbers will still change.',
+    nl: 'Stembureaus die nog niet definitief zijn: {open}. Deze getallen veranderen nog.',
+    en: 'Stations that are not definitive yet: {open}. These numbers will still change.',
   },
   final: { nl: 'Alle stembureaus geteld', en: 'All stations counted' },
   none: {
@@ -42,8 +42,8 @@ export const texts = {
   by: { nl: '{name}, {time}', en: '{name}, {time}' },
   sum: { nl: 'Som', en: 'Sum' },
   sumRight: {
-    nl: 'De som van {count} stembureaus is {total}: gelijk aan het totaal.',
-    en: 'The sum of {count} stations is {total}: equal to the total.',
+    nl: 'Opgeteld per stembureau ({count}): {total}. Dat is gelijk aan het totaal.',
+    en: 'Added up per station ({count}): {total}. That equals the total.',
   },
   sumWrong: {
     nl: 'De som {sum} is niet gelijk aan het totaal {total}. Gebruik dit totaal niet en waarschuw de beheerder.',

@@ -33,6 +33,14 @@ export const fileKinds = {
       en: 'Choose an EML file (110a, 110b, 230b, 510 or 520), an OSV4-3 file or a CSV file with polling stations.',
     },
   ),
+  'file.otherCsv': kind(
+    'note',
+    {
+      nl: 'Dit is een CSV-bestand, maar geen dat Telstaat gebruikt.',
+      en: 'This is a CSV file, but not one that Telstaat uses.',
+    },
+    checkFile,
+  ),
 } as const satisfies Record<string, ComplaintKind>;
 
 export const xmlKinds = {
