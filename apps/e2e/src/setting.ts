@@ -1,4 +1,5 @@
 // What every browser test begins with: one Chromium for the file, worlds and windows that are put away after each test.
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import { launchChromium, sitDown, whyNoBrowser, type Seat, type SeatOptions } from './browser.ts';
@@ -45,11 +46,23 @@ export function describeInBrowser(name: string, tests: (setting: Setting) => voi
       },
       sit: async (hall, options) => {
         const seat = await sitDown(running(), hall, options);
-        onTestFinished(() => seat.close());
+        onTestFinished(async ({ task }) => {
+          if (task.result?.state === 'fail') await takePictures(seat, task.name);
+          await seat.close();
+        });
         return seat;
       },
     });
   });
+}
+
+/** What a failing test looked at, in the folder that the environment names. */
+async function takePictures({ context }: Seat, name: string): Promise<void> {
+  const folder = process.env['TELSTAAT_PICTURES'];
+  if (folder === undefined) return;
+  const file = name.replaceAll(/\W+/g, '-').slice(0, 60);
+  for (const [index, page] of context.pages().entries())
+    await page.screenshot({ path: join(folder, `${file}-${index}.png`) });
 }
 
 const never = (): never => {

@@ -41,7 +41,8 @@ export { localTime, type Authority } from './eml/write-envelope.ts';
 export { writePollingStations, type WritePollingStationsOptions } from './eml/write-polling-stations.ts';
 export * from './file-names.ts';
 export type { InputFile, Reading } from './file.ts';
-export { inspect, type Figure, type InspectContext, type Inspection } from './inspect.ts';
+export { inspect, type InspectContext } from './inspect.ts';
+export type { Figure, Inspection } from './inspection.ts';
 export {
   osv43Dialects,
   readOsv43,

@@ -18,6 +18,7 @@ import { readPollingStations } from './eml/read-polling-stations.ts';
 import { readResult, type ResultFile } from './eml/read-result.ts';
 import type { InputFile, Reading } from './file.ts';
 import { looksLikeOsv43, readOsv43, type Osv43Table } from './osv4-3/read-osv43.ts';
+import type { Figure, Inspection } from './inspection.ts';
 import { inspectOtherCsv } from './other-csv.ts';
 import { columnNamed } from './station-csv/columns.ts';
 import { readStationCsv } from './station-csv/read-station-csv.ts';
@@ -25,19 +26,6 @@ import { readStationCsv } from './station-csv/read-station-csv.ts';
 export interface InspectContext {
   readonly definition?: ElectionDefinition;
   readonly candidateLists?: CandidateLists;
-}
-
-export interface Figure {
-  readonly label: Text;
-  readonly value: string | number;
-}
-
-export interface Inspection {
-  /** `110a` … `520`, `osv4-3`, `station-csv`, `hcp`, `csv`, `zip`, `pdf`, `spreadsheet` or `unknown`. */
-  readonly kind: string;
-  readonly title: Text;
-  readonly figures: readonly Figure[];
-  readonly complaints: readonly FileComplaint[];
 }
 
 /** Inspects any file. With a context the file is also held against the election it should belong to. */

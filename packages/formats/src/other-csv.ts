@@ -1,7 +1,7 @@
 // CSV files that Telstaat does not read but can name: the tables of the control protocol's tool (HCP), and tables of whoever else.
 import { complain, type Text } from '@telstaat/core';
 import { readRows } from './csv-rows.ts';
-import type { Figure, Inspection } from './inspect.ts';
+import type { Figure, Inspection } from './inspection.ts';
 import type { InputFile } from './file.ts';
 
 const titles = {

@@ -1,10 +1,11 @@
 // The bar on top: what is counted here, the menu of this role, who is logged in.
 import { roleNames, shortDate, type Role } from '@telstaat/core';
-import { NavLink, useNavigate } from 'react-router';
+import { Link, NavLink, useMatches, useNavigate } from 'react-router';
 import { useLogOut } from '../api/login.ts';
 import { useElections, useLogin } from '../api/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import type { RouteHandle } from '../ui/route-handle.ts';
 import type { MenuItem } from './menu.ts';
 import { texts } from './texts.ts';
 
@@ -40,13 +41,20 @@ function ElectionDay() {
 
 function Menu({ items }: { readonly items: readonly MenuItem[] }) {
   const { say } = useLanguage();
+  const { under } = (useMatches().at(-1)?.handle ?? {}) as Partial<RouteHandle>;
   return (
     <nav className="top-bar-menu" aria-label={say(texts.menu)}>
-      {items.map((item) => (
-        <NavLink key={item.path} to={item.path} className="top-bar-link">
-          {say(item.label)}
-        </NavLink>
-      ))}
+      {items.map((item) =>
+        item.path === under ? (
+          <Link key={item.path} to={item.path} className="top-bar-link" aria-current="page">
+            {say(item.label)}
+          </Link>
+        ) : (
+          <NavLink key={item.path} to={item.path} className="top-bar-link">
+            {say(item.label)}
+          </NavLink>
+        ),
+      )}
     </nav>
   );
 }

@@ -6,6 +6,8 @@ export interface RouteHandle {
   readonly roles: 'public' | readonly Role[];
   /** Place in the menu, if it has one; low numbers come first. */
   readonly nav?: { readonly label: Text; readonly order: number };
+  /** Path of the menu item to which this screen belongs, when it has none itself. */
+  readonly under?: string;
   /** Draws its own head and uses the whole window. */
   readonly bare?: boolean;
   /** Stays on screen when the login has ended, because unsent work is on it; it asks for the password itself. */

@@ -105,7 +105,7 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
     [goTo, goToField],
   );
   const steps = useMemo(() => stepsOf(form), [form]);
-  
+
   const finishing = useFinish(view, entry);
   useDeskKeys({
     desk,

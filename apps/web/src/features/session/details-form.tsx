@@ -1,18 +1,19 @@
 // Place, date and time of the session: asked once, shown afterwards.
 import { useState, type FormEvent } from 'react';
-import { sessionDetailsSchema, shortDate, type ElectionId, type SessionDetails } from '@telstaat/core';
+import { shortDate, type ElectionId, type SessionDetails } from '@telstaat/core';
 import { useSend } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { parseDate, parseDetails, typedFrom, type DetailsField, type TypedDetails } from './moment.ts';
 import { texts } from './texts.ts';
 
 export interface DetailsProps {
   readonly election: ElectionId;
   readonly details: SessionDetails | undefined;
   /** What stands in the fields at first. */
-  readonly proposal: { readonly location: string; readonly date: string; readonly time: string };
+  readonly proposal: TypedDetails;
 }
 
 export function Details({ election, details, proposal }: DetailsProps) {
@@ -41,11 +42,7 @@ export function Details({ election, details, proposal }: DetailsProps) {
       ) : (
         <DetailsForm
           election={election}
-          start={
-            details
-              ? { location: details.location, date: details.startsAt.slice(0, 10), time: details.startsAt.slice(11) }
-              : proposal
-          }
+          start={details ? typedFrom(details) : proposal}
           onSaved={() => {
             setEditing(false);
             setSaved(true);
@@ -62,53 +59,48 @@ export function Details({ election, details, proposal }: DetailsProps) {
 
 interface DetailsFormProps {
   readonly election: ElectionId;
-  readonly start: DetailsProps['proposal'];
+  readonly start: TypedDetails;
   readonly onSaved: () => void;
   readonly onCancel: (() => void) | undefined;
 }
 
+const fieldErrors = {
+  location: texts.locationWrong,
+  date: texts.dateWrong,
+  time: texts.timeWrong,
+} as const satisfies Record<DetailsField, unknown>;
+
 function DetailsForm({ election, start, onSaved, onCancel }: DetailsFormProps) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const send = useSend('setSessionDetails');
   const [typed, setTyped] = useState(start);
   const [isTried, setTried] = useState(false);
-  const parsed = sessionDetailsSchema.safeParse({ location: typed.location, startsAt: `${typed.date}T${typed.time}` });
+  const parsed = parseDetails(typed);
+  const day = parseDate(typed.date);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (parsed.success) send.mutate({ params: { election }, body: parsed.data }, { onSuccess: onSaved });
+    if (parsed.ok) send.mutate({ params: { election }, body: parsed.details }, { onSuccess: onSaved });
   };
+  const field = (name: DetailsField) => ({
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    errorMessage: isTried && !parsed.ok && parsed.wrong.has(name) ? say(fieldErrors[name]) : undefined,
+    autoComplete: 'off' as const,
+    isRequired: true,
+  });
   return (
     <form className="session-details-form" onSubmit={submit} noValidate>
       <p className="session-quiet">{say(texts.detailsHelp)}</p>
-      <TextField
-        label={say(texts.location)}
-        value={typed.location}
-        onChange={(location) => setTyped({ ...typed, location })}
-        maxLength={200}
-        autoComplete="off"
-        isRequired
-        errorMessage={isTried && typed.location.trim() === '' ? say(texts.locationWrong) : undefined}
-      />
+      <TextField label={say(texts.location)} maxLength={200} {...field('location')} />
       <div className="session-moment">
         <TextField
           label={say(texts.date)}
-          type="date"
-          value={typed.date}
-          onChange={(date) => setTyped({ ...typed, date })}
+          description={day === undefined ? say(texts.dateHelp) : shortDate(day, language)}
           width="narrow"
-          isRequired
-          errorMessage={isTried && typed.date === '' ? say(texts.dateWrong) : undefined}
+          {...field('date')}
         />
-        <TextField
-          label={say(texts.time)}
-          type="time"
-          value={typed.time}
-          onChange={(time) => setTyped({ ...typed, time })}
-          width="narrow"
-          isRequired
-          errorMessage={isTried && typed.time === '' ? say(texts.timeWrong) : undefined}
-        />
+        <TextField label={say(texts.time)} description={say(texts.timeHelp)} width="narrow" {...field('time')} />
       </div>
       <Failure error={send.error} title={say(texts.failed)} />
       <p className="session-buttons">

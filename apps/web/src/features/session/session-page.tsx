@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panels } from '../../ui/panel.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { typedFrom } from './moment.ts';
 import { SessionCard } from './session-card.tsx';
 import { texts } from './texts.ts';
 import './session.css';
@@ -50,10 +51,8 @@ function OneSession({ election, all }: OneSessionProps) {
     refetchIntervalInBackground: false,
   });
   // Two elections of one day usually share the hall: what was filled in for the one is proposed for the other.
-  const known = all.find(({ session }) => session.details)?.session.details;
-  const proposal = known
-    ? { location: known.location, date: known.startsAt.slice(0, 10), time: known.startsAt.slice(11) }
-    : { location: '', date: localDate(Date.now()), time: '' };
+  const known = all.find(({ id, session }) => id !== election.id && session.details)?.session.details;
+  const proposal = typedFrom(known ?? { location: '', startsAt: `${localDate(Date.now())}T` });
   return (
     <Loaded query={overview}>
       {({ session, rows }) => (

@@ -7,6 +7,6 @@ export const stationDetailRoutes: RouteObject[] = [
   {
     path: 'verkiezingen/:election/stembureaus/:station',
     Component: StationPage,
-    handle: { roles: ['coordinator', 'administrator'] } satisfies RouteHandle,
+    handle: { roles: ['coordinator', 'administrator'], under: 'overzicht' } satisfies RouteHandle,
   },
 ];

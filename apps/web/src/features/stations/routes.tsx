@@ -22,6 +22,6 @@ export const stationsRoutes: RouteObject[] = [
   {
     path: 'verkiezingen/:election/stembureaus',
     Component: StationsPage,
-    handle: { roles } satisfies RouteHandle,
+    handle: { roles, under: 'stembureaus' } satisfies RouteHandle,
   },
 ];

@@ -1,0 +1,77 @@
+import { buildForm, type Instant } from '@telstaat/core';
+import { smallElection } from '@telstaat/testkit';
+import { describe, expect, it } from 'vitest';
+import { createLocalMemory, type EntryIdentity, type TextStore } from './local-memory.ts';
+
+const form = buildForm(smallElection());
+const mine: EntryIdentity = {
+  election: 'PS2027_Testland',
+  station: 17,
+  account: 7,
+  startedAt: '2027-03-18T09:00:00.000Z' as Instant,
+};
+const unsent = {
+  revision: 4,
+  sent: [{ field: 'voters.pollCards', value: 12, was: null }],
+  waiting: [{ field: 'extra.otherReason.yes', value: true, was: false }],
+} as const;
+
+function textStore(texts = new Map<string, string>()): TextStore & { readonly texts: Map<string, string> } {
+  return {
+    texts,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, value) => void texts.set(key, value),
+    removeItem: (key) => void texts.delete(key),
+  };
+}
+
+describe('memory of an unfinished entry', () => {
+  it('gives back what was kept', () => {
+    const store = textStore();
+    createLocalMemory(store, mine).keepUnsent(unsent);
+    createLocalMemory(store, mine).keepDesk({ current: 'votes', left: ['extra', 'station'], accepted: ['F.101'] });
+    expect(createLocalMemory(store, mine).unsent()).toEqual(unsent);
+    expect(createLocalMemory(store, mine).desk(form)).toEqual({
+      current: 'votes',
+      left: ['extra', 'station'],
+      accepted: ['F.101'],
+    });
+  });
+
+  it.each<[string, Partial<EntryIdentity>]>([
+    ['another election', { election: 'AB2027_Testland' }],
+    ['another station', { station: 18 }],
+    ['another account', { account: 8 }],
+    ['an entry started anew', { startedAt: '2027-03-18T10:00:00.000Z' as Instant }],
+  ])('never gets into %s', (_, other) => {
+    const store = textStore();
+    createLocalMemory(store, mine).keepUnsent(unsent);
+    createLocalMemory(store, mine).keepDesk({ current: 'votes', left: [], accepted: [] });
+    const memory = createLocalMemory(store, { ...mine, ...other });
+    expect(memory.unsent()).toBeUndefined();
+    expect(memory.desk(form)).toBeUndefined();
+  });
+
+  it('is gone when the entry is finished', () => {
+    const store = textStore();
+    const memory = createLocalMemory(store, mine);
+    memory.keepUnsent(unsent);
+    memory.keepDesk({ current: 'votes', left: [], accepted: [] });
+    memory.forget();
+    expect(store.texts.size).toBe(0);
+  });
+
+  it.each(['', 'null', '{', '[]', '{"startedAt":"2027-03-18T09:00:00.000Z","sent":7,"waiting":[{"field":"x"}]}'])(
+    'survives rubbish: %j',
+    (text) => {
+      const store = textStore();
+      createLocalMemory(store, mine).keepUnsent(unsent);
+      createLocalMemory(store, mine).keepDesk({ current: 'votes', left: [], accepted: [] });
+      for (const key of store.texts.keys()) store.texts.set(key, text);
+      const memory = createLocalMemory(store, mine);
+      expect(memory.unsent()?.sent ?? []).toEqual([]);
+      expect(memory.unsent()?.waiting ?? []).toEqual([]);
+      expect(memory.desk(form)).toBeUndefined();
+    },
+  );
+});

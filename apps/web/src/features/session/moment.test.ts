@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate, parseDetails, parseTime, typedFrom } from './moment.ts';
+
+describe('parseDate', () => {
+  it.each([
+    ['18-3-2027', '2027-03-18'],
+    ['18-03-2027', '2027-03-18'],
+    [' 18/3/2027 ', '2027-03-18'],
+    ['29-2-2028', '2028-02-29'],
+    ['29-2-2027', undefined],
+    ['31-4-2027', undefined],
+    ['2027-03-18', undefined],
+    ['18-3-27', undefined],
+    ['', undefined],
+  ])('%s', (text, iso) => expect(parseDate(text)).toBe(iso));
+});
+
+describe('parseTime', () => {
+  it.each([
+    ['9:00', '09:00'],
+    ['09.30', '09:30'],
+    ['0930', '09:30'],
+    ['930', '09:30'],
+    ['9', '09:00'],
+    ['23:59', '23:59'],
+    ['24:00', undefined],
+    ['9:60', undefined],
+    ['', undefined],
+    ['negen', undefined],
+  ])('%s', (text, time) => expect(parseTime(text)).toBe(time));
+});
+
+describe('parseDetails', () => {
+  it('tells everything that is wrong at once', () => {
+    const parsed = parseDetails({ location: ' ', date: 'x', time: '' });
+    expect(parsed.ok ? [] : [...parsed.wrong]).toEqual(['location', 'date', 'time']);
+  });
+
+  it('gives back what was shown', () => {
+    const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const details = { location: 'Stadhuis', startsAt: date.toISOString().slice(0, 16) };
+        expect(parseDetails(typedFrom(details))).toEqual({ ok: true, details });
+      }),
+    );
+  });
+});

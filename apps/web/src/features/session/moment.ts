@@ -1,0 +1,50 @@
+// Date and time as people here type them, whatever language the browser speaks: 18-3-2027 and 9:00.
+import { sessionDetailsSchema, type SessionDetails } from '@telstaat/core';
+
+export interface TypedDetails {
+  readonly location: string;
+  /** `18-03-2027` */
+  readonly date: string;
+  /** `09:00` */
+  readonly time: string;
+}
+
+export type DetailsField = keyof TypedDetails;
+
+/** `18-3-2027`, `18/3/2027` or `18 3 2027` as `2027-03-18`; `undefined` when there is no such day. */
+export function parseDate(text: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // 31 February becomes a day of March and is found out here.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+/** `9:00`, `09.00`, `0900` or `9` as `09:00`; `undefined` when there is no such time. */
+export function parseTime(text: string): string | undefined {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+export function typedFrom(details: SessionDetails): TypedDetails {
+  const [year = '', month = '', day = ''] = details.startsAt.slice(0, 10).split('-');
+  return { location: details.location, date: `${day}-${month}-${year}`, time: details.startsAt.slice(11) };
+}
+
+export type ParsedDetails =
+  | { readonly ok: true; readonly details: SessionDetails }
+  | { readonly ok: false; readonly wrong: ReadonlySet<DetailsField> };
+
+export function parseDetails(typed: TypedDetails): ParsedDetails {
+  const date = parseDate(typed.date);
+  const time = parseTime(typed.time);
+  const parsed = sessionDetailsSchema.safeParse({ location: typed.location, startsAt: `${date ?? ''}T${time ?? ''}` });
+  if (parsed.success) return { ok: true, details: parsed.data };
+  const wrong = new Set<DetailsField>();
+  if (parsed.error.issues.some((issue) => issue.path[0] === 'location')) wrong.add('location');
+  if (date === undefined) wrong.add('date');
+  if (time === undefined) wrong.add('time');
+  return { ok: false, wrong };
+}
