@@ -4,7 +4,6 @@ import {
   type CandidateLists,
   type ElectionDefinition,
   type ElectionIdentity,
-  type FileComplaint,
   type PollingStationList,
   type Text,
 } from '@telstaat/core';

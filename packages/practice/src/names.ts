@@ -92,6 +92,10 @@ export const listNames = {
 const buildings = [
   'Basisschool De', 'Buurthuis De', 'Dorpshuis De', 'Sporthal De', 'Wijkcentrum De', 'Woonzorgcentrum De', 'Bibliotheek De', 'Kerkzaal De',
 ]; // prettier-ignore
+/** Words that go with De. */
+const buildingEndings = [
+  'berg', 'boom', 'brink', 'brug', 'hoek', 'hof', 'horst', 'kade', 'kamp', 'laan', 'linde', 'poort', 'sluis', 'tak', 'wijk', 'zaal',
+]; // prettier-ignore
 const streets = ['straat', 'laan', 'weg', 'plein', 'hof', 'pad'];
 
 export interface Place {
@@ -102,7 +106,7 @@ export interface Place {
 
 /** A made-up building to vote in. The postal code is in the range of the municipality's code, which does not exist either. */
 export function makePlace(chance: Chance, municipalityCode: string): Place {
-  const name = `${pick(chance, buildings)} ${pick(chance, stems)}${pick(chance, endings)}`;
+  const name = `${pick(chance, buildings)} ${pick(chance, stems)}${pick(chance, buildingEndings)}`;
   const address = `${pick(chance, stems)}${pick(chance, streets)} ${1 + chance.below(240)}`;
   return { name, address, postalCode: `${municipalityCode} ${letter(chance)}${letter(chance)}` };
 }

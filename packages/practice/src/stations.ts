@@ -16,7 +16,7 @@ export function makeStations(spec: SizeSpec, seed: string): readonly PollingStat
   });
   // Nobody is allotted to a station that travels.
   const last = numbers.at(-1) ?? 0;
-  const mobile: PollingStation = { number: last + 10, name: 'Mobiel stembureau Stembus', kind: 'mobile' };
+  const mobile: PollingStation = { number: last + 10, name: 'Stembus op wielen', kind: 'mobile' };
   return spec.mobile ? [...stations, mobile] : stations;
 }
 

@@ -141,16 +141,16 @@ describe('saving', () => {
     ['entry.staleRevision', 'stale', false],
     ['entry.notInProgress', 'stopped', false],
   ] as const)('on %s becomes %s', async (code, kind, triesAgain) => {
-    let answer: ReturnType<typeof createServer>['send'] | undefined;
     const server = createServer();
-    const bench = createBench({ send: (batch) => (answer ? answer('arrives')(batch) : err(refusal(code))) });
+    let isOver = false;
+    const bench = createBench({ send: (batch) => (isOver ? server.send('arrives')(batch) : err(refusal(code))) });
     bench.queue.add([change(pollCards, 12)]);
     await bench.rest();
     expect(bench.queue.state().kind).toBe(kind);
     expect(bench.kept()?.sent).toEqual([change(pollCards, 12)]);
     expect(bench.timers.length > 0).toBe(triesAgain);
     expect(await Promise.race([bench.queue.settled(), bench.rest().then(() => 'waits')])).toBeUndefined();
-    answer = server.send;
+    isOver = true;
     bench.queue.retry();
     await bench.rest();
     expect(bench.queue.state().kind).toBe('saved');

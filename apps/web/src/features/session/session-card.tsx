@@ -59,7 +59,7 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
       <Failure error={step.error} title={say(texts.failed)} />
       <OpenPoints election={election} checklist={checklist} />
       <Details
-        key={session.details?.startsAt ?? ''}
+        key={`${proposal.location} ${proposal.date} ${proposal.time}`}
         election={election.id}
         details={session.details}
         proposal={proposal}
