@@ -190,9 +190,17 @@ function sendProblem(response: Response, problem: Problem): void {
 function servePages(app: express.Express, folder: string): void {
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
   app.get('/{*page}', (request, response, next) => {
+    if (request.path.includes('.')) {
+      next();
+      return;
+    }
+    response.set('Cache-Control', 'no-store');
     const page = join(folder, 'index.html');
-    if (request.path.includes('.') || !existsSync(page)) next();
-    else response.set('Cache-Control', 'no-store').sendFile(page);
+    if (existsSync(page)) response.sendFile(page);
+    else response.status(503).type('text/plain').send('De schermen worden nog gebouwd. Laad deze pagina zo opnieuw.\n');
+  });
+  app.use((_request, response) => {
+    response.status(404).type('text/plain').send('Dit bestaat niet (meer).\n');
   });
 }
 

@@ -1,5 +1,5 @@
 // Setting up a real election day over HTTP, from official files; and everything that must be refused.
-import { unwrap, type ElectionId } from '@telstaat/core';
+import { unwrap, type CandidateList, type ElectionId } from '@telstaat/core';
 import { practiceDay } from '@telstaat/practice';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { officialFiles, typedGroups } from './practice-day.ts';
@@ -24,6 +24,10 @@ const bodyOf = (of: (typeof files)[number]) => ({
   eligibleVoters: 12_345,
 });
 const text = (content: string) => ({ name: 'bestand.eml.xml', content: Buffer.from(content).toString('base64') });
+
+/** The published 230b knows no gender but male and female. */
+const withoutGender = (lists: readonly CandidateList[]) =>
+  lists.map((list) => ({ ...list, candidates: list.candidates.map(({ gender: _gender, ...rest }) => rest) }));
 
 let hall: Hall;
 let administrator: Person;
@@ -74,7 +78,7 @@ describe('an election day', () => {
     });
     expect(second).toMatchObject({ id: ab, category: 'AB' });
     const detail = unwrap(await administrator.client.call('getElection', { params: { election: ps } }));
-    expect(detail.election.lists).toEqual(day.elections[0]?.candidateLists.lists);
+    expect(withoutGender(detail.election.lists)).toEqual(withoutGender(day.elections[0]?.candidateLists.lists ?? []));
     // The published 110b has room for number, name, postal code and voters only.
     expect(detail.stations).toEqual(
       day.elections[0]?.stations.stations.map(({ address: _a, kind: _k, town: _t, ...station }) => station),
@@ -123,6 +127,67 @@ describe('an election day', () => {
       stations: { ...later.stations, election: move(later.stations.election) },
     });
     expect(await (await create(bodyOf(moved))).json()).toMatchObject({ code: 'election.otherDay' });
+  });
+});
+
+describe('a province with several districts (PS2)', () => {
+  const [province] = day.elections;
+  const code = Number(day.municipality.code);
+  const district = (number: number, name: string) => ({
+    number,
+    category: 'KIESKRING' as const,
+    name,
+    superior: { number: 90, category: 'PROVINCIE' as const },
+    romanNumerals: true,
+    committees: ['HSB'],
+  });
+  const files2 = (contest: { id: string; name: string }) => {
+    if (!province) throw new Error('A practice has a province');
+    const definition = {
+      ...province.definition,
+      subcategory: 'PS2',
+      contestId: 'alle',
+      regions: [
+        {
+          number: 90,
+          category: 'PROVINCIE' as const,
+          name: 'Oefenprovincie',
+          romanNumerals: false,
+          committees: ['CSB'],
+        },
+        district(1, 'Noord'),
+        district(2, 'Zuid'),
+        {
+          number: code,
+          category: 'GEMEENTE' as const,
+          name: day.municipality.name,
+          superior: { number: 2, category: 'KIESKRING' as const },
+          romanNumerals: false,
+          committees: [],
+        },
+      ],
+    };
+    const election = { ...province.candidateLists.election, subcategory: 'PS2' };
+    return officialFiles({
+      ...province,
+      definition,
+      candidateLists: { ...province.candidateLists, election, contest },
+    });
+  };
+
+  it('counts with the lists of the municipality’s own district', async () => {
+    const created = await create(bodyOf(files2({ id: 'II', name: 'Zuid' })));
+    expect(await created.json()).toMatchObject({ contest: { id: 'II', name: 'Zuid' } });
+    const body = { definition: asUpload(files2({ id: 'II', name: 'Zuid' }).definition) };
+    const report = unwrap(await administrator.client.call('inspectDefinition', { body }));
+    expect(report.municipalities).toEqual([{ ...day.municipality, district: 'II Zuid' }]);
+  });
+
+  it('refuses the lists of another district', async () => {
+    const reply = await create(bodyOf(files2({ id: 'I', name: 'Noord' })));
+    expect(reply.status).toBe(422);
+    expect(JSON.stringify(await reply.json())).toContain('lists.');
+    expect(await elections()).toEqual([]);
   });
 });
 
@@ -176,6 +241,13 @@ describe('bad requests', () => {
     expect(reply.status).toBe(422);
     const { complaints } = (await reply.json()) as { complaints: { code: string; params: { key: string } }[] };
     expect(complaints.map((item) => [item.code, item.params.key])).toContainEqual([code, key]);
+  });
+
+  it('that are too large are refused', async () => {
+    const body = { ...bodyOf(psFiles), definition: { name: 'groot.xml', content: 'QUFB'.repeat(12_000_000) } };
+    const reply = await create(body);
+    expect(reply.status).toBe(422);
+    expect(JSON.stringify(await reply.json())).toMatch(/body\.(invalid|tooLarge)/);
   });
 
   it('that are no JSON get a complaint, not a fault', async () => {

@@ -28,7 +28,7 @@ const prefixes = ['van', 'van der', 'van den', 'de', 'ter', "van 't"];
 
 /** A made-up candidate. Initials always; a first name, a prefix and a gender mostly as often as on real lists. */
 export function makeCandidate(chance: Chance, number: number): Candidate {
-  const gender: Gender = pick(chance, ['female', 'male', 'female', 'male', 'other']);
+  const gender: Gender = happens(chance, 0.03) ? 'other' : pick(chance, ['female', 'male']);
   const firstName = pick(chance, firstNames[gender === 'other' ? pick(chance, ['female', 'male'] as const) : gender]);
   const middle = happens(chance, 0.5) ? `${letter(chance)}.` : '';
   return {

@@ -71,7 +71,8 @@ function reportLines(path: string, report: VerificationReport, language: Languag
     `  SHA-256: ${shaOnPaper(report.sha256)}`,
     ...(report.package ? identityLines(report.package, language) : []),
     '',
-    ...checks.flatMap((check) => checkLines(check, language)),
+    ...checks.filter((check) => !isSkipped(check)).flatMap((check) => checkLines(check, language)),
+    ...skippedLines(checks.filter(isSkipped), language),
     '',
     say(conclusions[verdict], language),
     ...(verdict === 'passed' ? [say(texts.compare, language)] : []),
@@ -91,6 +92,16 @@ function identityLines(identity: PackageIdentity, language: Language): readonly 
     ...rows.flatMap(([label, value]) => (value === undefined ? [] : [`  ${say(label, language)}: ${value}`])),
     ...(practice ? [`  ${say(texts.practice, language)}`] : []),
   ];
+}
+
+/** Not carried out, and there is nothing more to say about it. */
+function isSkipped({ verdict, findings }: CheckReport): boolean {
+  return verdict === 'notCarriedOut' && findings.length === 0;
+}
+
+function skippedLines(checks: readonly CheckReport[], language: Language): readonly string[] {
+  if (checks.length === 0) return [];
+  return [`  ${say(verdicts.notCarriedOut, language)}: ${checks.map((check) => check.id).join(', ')}`];
 }
 
 function checkLines(check: CheckReport, language: Language): readonly string[] {
