@@ -1,5 +1,6 @@
 // Errors and differences: to the coordinator, and back to the right typist.
 import { expect, it } from 'vitest';
+import { pressAndConfirm } from './dialogs.ts';
 import { fieldAt, press, shown, typeSheet, waitForFocus } from './keyboard.ts';
 import { formOf, paperOf, stationName } from './papers.ts';
 import { describeInBrowser } from './setting.ts';
@@ -10,11 +11,10 @@ describeInBrowser('what waits for the coordinator', ({ use, sit }) => {
     const hall = await use(openWorld('errorsOnPaper'));
     const coordinator = await sit(hall, { username: 'coordinator', path: '/overzicht' });
     await coordinator.page.getByText('Nu te doen').waitFor();
-    await coordinator.page.getByRole('link', { name: stationName(places.wrong) }).first().click();
+    await coordinator.page.getByRole('link', { name: `${places.wrong.station} AB: fout F.201` }).click();
+    await coordinator.page.getByRole('heading', { name: stationName(places.wrong) }).waitFor();
     await coordinator.page.getByText('F.201').first().waitFor();
-    await coordinator.page.getByRole('button', { name: /^Teruggeven aan Oefeninvoerder 1/ }).click();
-    const question = coordinator.page.getByRole('alertdialog').or(coordinator.page.getByRole('dialog'));
-    await question.getByRole('button', { name: /^Teruggeven/ }).click();
+    await pressAndConfirm(coordinator.page, 'Teruggeven aan Oefeninvoerder 1');
     await coordinator.page.getByText(/^Gedaan/).waitFor();
 
     const typist = await sit(hall, { username: 'invoerder1', path: '/invoeren' });
@@ -39,15 +39,13 @@ describeInBrowser('what waits for the coordinator', ({ use, sit }) => {
       username: 'coordinator',
       path: `/verkiezingen/${places.differing.election}/stembureaus/${places.differing.station}`,
     });
-    const lines = page.getByRole('region', { name: /^Regels die verschillen/ });
+    const lines = page.locator('.station-differences');
     await lines.waitFor();
     expect(await lines.locator('tbody tr:not(.station-heading)').count()).toBe(2);
     const first = paperOf(places.differing).counts['lists.1.candidates.1'] ?? 0;
     expect(await lines.innerText()).toContain(String(first));
     expect(await lines.innerText()).toContain(String(first - 1));
-    await page.getByRole('button', { name: 'Eerste behouden, tweede opnieuw' }).click();
-    const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-    await question.getByRole('button', { name: 'Eerste behouden, tweede opnieuw' }).click();
+    await pressAndConfirm(page, 'Eerste behouden, tweede opnieuw');
     await page.getByText(/^Gedaan/).waitFor();
 
     const typist = await sit(hall, { username: 'invoerder2', path: `/invoeren/${places.differing.election}/${places.differing.station}` });

@@ -64,6 +64,22 @@ const worlds = {
     await practice(hall);
     await enter(await hall.as('invoerder1'), places.wrong, withWrongSum(paperOf(places.wrong)));
   },
+  /** A station in every state, for the screens that show them all. */
+  oneOfEverything: async (hall) => {
+    await practice(hall);
+    const [one, two] = await Promise.all([hall.as('invoerder1'), hall.as('invoerder2')]);
+    const at = (station: number, election = ab): Place => ({ election, station });
+    await enterAll(hall, ab, [3, 5]);
+    await enterAll(hall, ps, [2]);
+    await enter(one, at(1), withWrongSum(paperOf(at(1))));
+    await enter(one, at(2), paperOf(at(2)));
+    await enter(two, at(2), withMovedVote(paperOf(at(2))));
+    await enter(two, at(6), paperOf(at(6)));
+    unwrap(await two.call('claimEntry', { params: at(7), body: {} }));
+    const params = places.halfTyped;
+    const { revision } = unwrap(await one.call('claimEntry', { params, body: {} }));
+    unwrap(await one.call('saveDraft', { params, body: { revision, keyings: [...halfTyped()] } }));
+  },
   allDefinitive: async (hall) => {
     await practice(hall);
     for (const election of [ps, ab]) await enterAll(hall, election, stationNumbers);

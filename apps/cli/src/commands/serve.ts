@@ -83,8 +83,10 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
 function openBrowser(address: string, terminal: Terminal, language: Language): void {
   const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
-  child.on('error', () => {
-    terminal.err(`${say(texts.noBrowser, language)}\n`);
+  const failed = (): void => terminal.err(`${say(texts.noBrowser, language)}\n`);
+  child.on('error', failed);
+  child.on('exit', (code) => {
+    if (code !== 0) failed();
   });
   child.unref();
 }

@@ -23,6 +23,16 @@ export const namespaces = {
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const;
 
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix === '' ? '' : `${prefix}:`]),
+);
+
+/** Our name for a local name in a namespace. */
+export function nameIn(uri: string, local: string): string {
+  const prefix = prefixes.get(uri);
+  return prefix === undefined ? `{${uri}}${local}` : prefix + local;
+}
+
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((item) => item.name === name);
 }

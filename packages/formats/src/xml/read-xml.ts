@@ -9,8 +9,9 @@ import {
   type ComplaintCode,
 } from '@telstaat/core';
 import { SaxesParser } from 'saxes';
-import { namespaces, type XmlElement } from './element.ts';
+import { nameIn, type XmlElement } from './element.ts';
 import { placeAt } from './places.ts';
+import { readPlainXml } from './read-plain-xml.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 export interface XmlLimits {
@@ -38,7 +39,9 @@ export function readXml(bytes: Uint8Array, limits: XmlLimits = xmlLimits): Resul
   if (encoding !== undefined) return err(complain('xml.otherEncoding', { encoding }));
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return err(wrongBytes(bytes, decoded.error));
-  return parse(decoded.value, limits);
+  const text = decoded.value;
+  const root = readPlainXml(text, limits);
+  return root ? ok({ root, text }) : readAnyXml(text, limits);
 }
 
 /** A byte order mark of UTF-16 or UTF-32, or UTF-16 without one. */
@@ -85,7 +88,8 @@ class Stop extends Error {
   }
 }
 
-function parse(text: string, limits: XmlLimits): Result<XmlDocument, FileComplaint> {
+/** The full reader, for whatever is not plain: it knows all of XML and what is wrong with the rest. */
+export function readAnyXml(text: string, limits: XmlLimits = xmlLimits): Result<XmlDocument, FileComplaint> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const tree = new TreeBuilder(text, limits);
   parser.on('error', (error) => tree.fault(error.message, parser.position));
@@ -184,15 +188,9 @@ function attributesOf(attributes: Readonly<Record<string, ParsedAttribute>>): Re
   return kept ?? noAttributes;
 }
 
-const prefixes: ReadonlyMap<string, string> = new Map(
-  Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix === '' ? '' : `${prefix}:`]),
-);
-
 /** `none` is what a name without namespace gets: attributes have none, elements must have one. */
 function ourName(uri: string, local: string, none: string): string {
-  if (uri === '') return none + local;
-  const prefix = prefixes.get(uri);
-  return prefix === undefined ? `{${uri}}${local}` : prefix + local;
+  return uri === '' ? none + local : nameIn(uri, local);
 }
 
 /** What the parser says, as one of our complaints. `before` is the text up to the fault. */

@@ -12,6 +12,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fieldName } from './field-names.ts';
+import { isInNumber } from './fields.ts';
 import type { OpenEntry } from './open-entry.ts';
 import type { SaveQueue, SaveState } from './save-queue.ts';
 import { texts } from './texts.ts';
@@ -34,6 +35,9 @@ export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDia
   useEffect(() => {
     if (!isPaused) queue.retry();
   }, [isPaused, queue]);
+  const isNeeded = isPaused || isLoggedOut || ['login', 'stale', 'stopped', 'paused'].includes(saving.kind);
+  const isCalm = useCalm(isNeeded);
+  if (!isCalm) return <Notices entry={entry} />;
   if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.retry} />;
   if (saving.kind === 'stale')
     return (
@@ -47,6 +51,34 @@ export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDia
   if (saving.kind === 'stopped') return <StoppedDialog saving={saving} entry={entry} />;
   if (isPaused) return <PausedDialog />;
   return <Notices entry={entry} />;
+}
+
+const lookAgain = 120;
+const thinking = 4_000;
+
+/**
+ * A dialog in the middle of a number would swallow its last digits and half a number would be written. It waits until the field is left, or
+ * until nobody has typed for a while.
+ */
+function useCalm(isNeeded: boolean): boolean {
+  const [isCalm, setCalm] = useState(false);
+  useEffect(() => {
+    setCalm(false);
+    if (!isNeeded) return;
+    let lastTyped = Date.now();
+    const typed = () => (lastTyped = Date.now());
+    const look = () => {
+      if (!isInNumber() || Date.now() - lastTyped > thinking) setCalm(true);
+    };
+    look();
+    const timer = setInterval(look, lookAgain);
+    document.addEventListener('input', typed);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('input', typed);
+    };
+  }, [isNeeded]);
+  return isNeeded ? isCalm : true;
 }
 
 /** Asks now and then whether the coordinator paused the entry, so that nobody types on in vain. */

@@ -38,10 +38,13 @@ export function EntryHeader({ election, station, entry, account, mark, onKeys }:
     <header className={`entry-header election-fill-${mark}`}>
       {election.practice ? <strong className="entry-practice">{say(texts.practice)}</strong> : null}
       <h1 className="entry-election">
-        {shortElectionName(election.name)} <span className="entry-pill">{election.category}</span>
+        <span className="entry-words">{shortElectionName(election.name)}</span>
+        <span className="entry-pill">{election.category}</span>
       </h1>
       <p className="entry-station">
-        {say(texts.station, { number: String(station.number).padStart(3, '0'), name: station.name })}
+        <span className="entry-words">
+          {say(texts.station, { number: String(station.number).padStart(3, '0'), name: station.name })}
+        </span>
         <span className="entry-pill">
           {say(entry.draft.entry === 1 ? texts.first : texts.second)}
           {entry.draft.returned ? ` · ${say(texts.returned)}` : ''}

@@ -35,6 +35,7 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
     showPair(input);
     if (input.type !== 'text') return;
     input.value = String(contentFor(options.sheet(), input) ?? '');
+    input.dataset['opened'] = input.value;
     input.select();
   };
   const onFocusOut = (event: FocusEvent): void => {
@@ -150,6 +151,12 @@ function commit(input: HTMLInputElement, { write, language }: Pick<FieldsOptions
   write([{ field: input.id, value }]);
   showInput(input, value, language);
   input.placeholder = '–';
+}
+
+/** Whether the keyboard stands in a number that was changed and not left yet. */
+export function isInNumber(): boolean {
+  const input = inputOf(document.activeElement);
+  return input?.type === 'text' && input.value !== (input.dataset['opened'] ?? '');
 }
 
 export function showInput(input: HTMLInputElement, value: number | null | undefined, language: Language): void {

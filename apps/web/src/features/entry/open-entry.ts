@@ -3,7 +3,7 @@ import type { CallReply, Client } from '@telstaat/contract';
 import { keyIn, type Form, type Language, type Keying, type ElectionId } from '@telstaat/core';
 import { createDesk, type Change, type Desk } from './desk.ts';
 import { createLocalMemory, type LocalMemory, type TextStore } from './local-memory.ts';
-import { createSaveQueue, reopenUnsent, type SaveQueue, type SaveState } from './save-queue.ts';
+import { agreesButForUnsent, createSaveQueue, reopenUnsent, type SaveQueue, type SaveState } from './save-queue.ts';
 
 export type OpenedDraft = CallReply<'claimEntry'>;
 
@@ -60,6 +60,11 @@ export function openEntry({ form, draft, place, client, store, language, wait, o
   const queue = createSaveQueue({
     revision: draft.revision,
     send: ({ revision, keyings }) => client.call('saveDraft', { params, body: { revision, keyings: [...keyings] } }),
+    reload: async () => {
+      const reply = await client.call('claimEntry', { params, body: {} });
+      return reply.ok && reply.value.startedAt === draft.startedAt ? reply.value : undefined;
+    },
+    agrees: (server, unsentNow) => agreesButForUnsent({ form, server, typed: desk.sheet(), unsent: unsentNow }),
     keep: memory.keepUnsent,
     wait,
     onChange: onSave,

@@ -1,7 +1,15 @@
 // Saving every field as it is left, one request at a time and in order. What the server has not confirmed is kept on this machine, so that a
 // lost connection, a closed lid or a power cut costs nothing.
 import type { CallError } from '@telstaat/contract';
-import { contentOf, type Instant, type Keying, type Result, type Sheet } from '@telstaat/core';
+import {
+  contentOf,
+  differingFields,
+  type Form,
+  type Instant,
+  type Keying,
+  type Result,
+  type Sheet,
+} from '@telstaat/core';
 import type { Change } from './desk.ts';
 
 export interface Batch {
@@ -35,6 +43,10 @@ export type SaveState =
 export interface SaveQueueOptions {
   readonly revision: number;
   readonly send: (batch: Batch) => Promise<Result<{ readonly revision: number; readonly savedAt: Instant }, CallError>>;
+  /** The draft as the server has it now; `undefined` when it cannot be had. */
+  readonly reload: () => Promise<{ readonly revision: number; readonly sheet: Sheet } | undefined>;
+  /** Whether the server's sheet is what was typed here, but for what is unsent. */
+  readonly agrees: (server: Sheet, unsent: Unsent) => boolean;
   /** Keeps what is unsent on this machine; `undefined` when there is nothing. */
   readonly keep: (unsent: Unsent | undefined) => void;
   /** Runs something after some milliseconds; answers with how to call it off. */
@@ -56,8 +68,9 @@ const shortestWait = 1_000;
 const longestWait = 15_000;
 const pauseWait = 3_000;
 
-export function createSaveQueue({ revision: opened, send, keep, wait, onChange }: SaveQueueOptions): SaveQueue {
-  let revision = opened;
+export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
+  const { send, reload, agrees, keep, wait, onChange } = options;
+  let revision = options.revision;
   let sent: readonly Change[] = [];
   let waiting: readonly Change[] = [];
   let state: SaveState = { kind: 'saved' };
@@ -97,8 +110,10 @@ export function createSaveQueue({ revision: opened, send, keep, wait, onChange }
     isSending = true;
     if (state.kind !== 'paused' && state.kind !== 'unreachable') become({ kind: 'saving' });
     const reply = await send({ revision, keyings: sent.map(({ field, value }) => ({ field, value })) });
+    const isRebased = !reply.ok && stateAfter(reply.error).kind === 'stale' && (await rebase());
     isSending = false;
     if (isStopped) return;
+    if (isRebased) return void pump();
     if (!reply.ok) return failed(reply.error);
     failures = 0;
     revision = reply.value.revision;
@@ -109,6 +124,18 @@ export function createSaveQueue({ revision: opened, send, keep, wait, onChange }
       become({ kind: 'saving' });
       void pump();
     }
+  }
+  /** A save of our own that arrived late (from before a crash) raised the revision: no reason to trouble the typist. */
+  async function rebase(): Promise<boolean> {
+    const server = await reload();
+    const unsent = { revision, sent, waiting };
+    if (isStopped || !server || !agrees(server.sheet, unsent)) return false;
+    revision = server.revision;
+    sent = [];
+    waiting = reopenUnsent(server.sheet, unsent).again;
+    store();
+    if (waiting.length === 0) become({ kind: 'saved' });
+    return true;
   }
   function failed(error: CallError): void {
     const next = stateAfter(error);
@@ -178,6 +205,21 @@ export interface Reopening {
   readonly again: readonly Change[];
   /** The server holds something else, typed elsewhere: left as the server has it, and told to the typist. */
   readonly conflicts: readonly Change[];
+}
+
+/** Whether two sheets are equal but for unsent fields, and those hold on the server only what was once typed here. */
+export function agreesButForUnsent(input: {
+  readonly form: Form;
+  readonly server: Sheet;
+  readonly typed: Sheet;
+  readonly unsent: Unsent;
+}): boolean {
+  const { form, server, typed, unsent } = input;
+  const open: ReadonlySet<string> = new Set([...unsent.sent, ...unsent.waiting].map((change) => change.field));
+  return (
+    differingFields(form, server, typed).every((field) => open.has(field)) &&
+    reopenUnsent(server, unsent).conflicts.length === 0
+  );
 }
 
 export function reopenUnsent(server: Sheet, unsent: Unsent): Reopening {

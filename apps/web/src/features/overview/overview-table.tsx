@@ -44,9 +44,23 @@ export function OverviewTable({ elections, rows, now, empty }: OverviewTableProp
 
 function stationColumns({ say }: LanguageContext): readonly Column<StationRow>[] {
   return [
-    { id: 'number', header: say(texts.number), cell: (row) => row.number, sortBy: (row) => row.number, align: 'end', width: 'narrow' },
-    { id: 'name', header: say(texts.station), cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true, width: 'wide' },
-  ]; // prettier-ignore
+    {
+      id: 'number',
+      header: say(texts.number),
+      cell: (row) => row.number,
+      sortBy: (row) => row.number,
+      align: 'end',
+      width: 'narrow',
+    },
+    {
+      id: 'name',
+      header: say(texts.station),
+      cell: (row) => row.name,
+      sortBy: (row) => row.name,
+      rowHeader: true,
+      width: 'wide',
+    },
+  ];
 }
 
 function electionColumns(

@@ -47,34 +47,37 @@ export function PackageCard({ election, info, isNewest }: PackageCardProps) {
           { term: say(texts.zip), value: <code className="packages-sha">{info.sha256}</code> },
         ]}
       />
-      <details className="packages-files">
-        <summary>{say(texts.files, { count: info.files.length })}</summary>
-        <div
-          className="packages-table"
-          role="region"
-          tabIndex={0}
-          aria-label={say(texts.files, { count: info.files.length })}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(texts.file)}</th>
-                <th scope="col">SHA-256</th>
-              </tr>
-            </thead>
-            <tbody>
-              {info.files.map((file) => (
-                <tr key={file.path}>
-                  <th scope="row">{file.path}</th>
-                  <td>
-                    <code className="packages-sha">{file.sha256}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <Files files={info.files} />
     </li>
+  );
+}
+
+function Files({ files }: Pick<PackageInfo, 'files'>) {
+  const { say } = useLanguage();
+  const title = say(texts.files, { count: files.length });
+  return (
+    <details className="packages-files">
+      <summary>{title}</summary>
+      <div className="packages-table" role="region" tabIndex={0} aria-label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(texts.file)}</th>
+              <th scope="col">SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <tr key={file.path}>
+                <th scope="row">{file.path}</th>
+                <td>
+                  <code className="packages-sha">{file.sha256}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 // What leaves: a look at the report, the sealed package, and how others check it.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sessionStatusNames, type ElectionId } from '@telstaat/core';
+import { sessionStatusNames, type ElectionId, type Session } from '@telstaat/core';
 import { fileAddress, type CallReply } from '@telstaat/contract';
 import { useParams } from 'react-router';
 import { queryOf, useElection, useLogin, useSend } from '../../api/queries.ts';
@@ -46,31 +46,12 @@ interface MakingProps {
 function Making({ detail: { election, session }, packages }: MakingProps) {
   const { say } = useLanguage();
   const role = useLogin().data?.role;
-  const totals = useQuery(queryOf('getTotals', { params: { election: election.id } }));
   const make = useSend('makePackage', { changes: ['listPackages'] });
-  const open = totals.data?.open ?? 0;
-  const missing = [
-    ...(open > 0 ? [say(texts.missingOpen, { open })] : []),
-    ...(session.status === 'completed'
-      ? []
-      : [say(texts.missingSession, { status: say(sessionStatusNames[session.status]) })]),
-    ...(session.details ? [] : [say(texts.missingDetails)]),
-  ];
+  const missing = useMissing(election.id, session);
   return (
     <Panel title={say(texts.make)}>
       <p>{say(texts.makeHelp)}</p>
-      {missing.length === 0 ? null : (
-        <div>
-          <p>
-            <strong>{say(texts.missing)}</strong>
-          </p>
-          <ul className="packages-missing">
-            {missing.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Missing missing={missing} />
       <Failure error={make.error} title={say(texts.failed)} />
       <div role="status">
         {make.isPending ? say(texts.making) : null}
@@ -100,6 +81,37 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
         <p className="packages-quiet">{say(texts.onlyCoordinator)}</p>
       )}
     </Panel>
+  );
+}
+
+/** What stands in the way of a package, in words. */
+function useMissing(election: ElectionId, session: Session): readonly string[] {
+  const { say } = useLanguage();
+  const totals = useQuery(queryOf('getTotals', { params: { election } }));
+  const open = totals.data?.open ?? 0;
+  return [
+    ...(open > 0 ? [say(texts.missingOpen, { open })] : []),
+    ...(session.status === 'completed'
+      ? []
+      : [say(texts.missingSession, { status: say(sessionStatusNames[session.status]) })]),
+    ...(session.details ? [] : [say(texts.missingDetails)]),
+  ];
+}
+
+function Missing({ missing }: { readonly missing: readonly string[] }) {
+  const { say } = useLanguage();
+  if (missing.length === 0) return null;
+  return (
+    <div>
+      <p>
+        <strong>{say(texts.missing)}</strong>
+      </p>
+      <ul className="packages-missing">
+        {missing.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -19,5 +19,9 @@ export const packagesRoutes: RouteObject[] = [
     Component: FirstPackages,
     handle: { roles, nav: { label: texts.title, order: 50 } } satisfies RouteHandle,
   },
-  { path: 'verkiezingen/:election/uitvoer', Component: PackagesPage, handle: { roles, under: 'uitvoer' } satisfies RouteHandle },
+  {
+    path: 'verkiezingen/:election/uitvoer',
+    Component: PackagesPage,
+    handle: { roles, under: 'uitvoer' } satisfies RouteHandle,
+  },
 ];

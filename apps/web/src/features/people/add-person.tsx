@@ -37,7 +37,7 @@ export function AddPersonDialog({ onClose, ...form }: AddPersonProps) {
 }
 
 function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const mine = useLogin().data?.role;
   const add = useSend('addPerson', { changes: ['listPeople'] });
   const [role, setRole] = useState<Role>('typist');
@@ -49,12 +49,11 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (username.trim() === '') return;
+    if (username.trim() === '' || add.isPending) return;
     const password = makePassword(drawFrom(browserChance));
     const body = { role, fullName, username, password };
     add.mutate({ body }, { onSuccess: (account) => onAdded({ ...account, password }) });
   };
-  const taken = isAboutUsername(add.error);
   return (
     <form className="people-form" onSubmit={submit}>
       {rolesToGive(mine).length > 1 ? (
@@ -74,31 +73,42 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
         autoComplete="off"
         autoFocus
       />
-      <TextField
-        label={say(texts.username)}
-        description={say(texts.usernameHelp)}
-        value={username}
-        onChange={setTyped}
-        maxLength={60}
-        autoComplete="off"
-        isRequired
-        errorMessage={
-          isTried && username.trim() === ''
-            ? say(texts.usernameEmpty)
-            : taken
-              ? problemText(add.error, language)
-              : undefined
-        }
-      />
+      <UsernameField username={username} onChange={setTyped} isTried={isTried} error={add.error} />
       <p>{say(texts.passwordMade)}</p>
-      {taken ? null : <Failure error={add.error} />}
+      {isAboutUsername(add.error) ? null : <Failure error={add.error} />}
       <DialogActions>
         <Button onPress={onClose}>{say(texts.cancel)}</Button>
-        <Button variant="primary" type="submit" isPending={add.isPending}>
+        <Button variant="primary" type="submit">
           {say(texts.create)}
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface UsernameFieldProps {
+  readonly username: string;
+  readonly onChange: (username: string) => void;
+  /** Someone tried to create the account. */
+  readonly isTried: boolean;
+  readonly error: unknown;
+}
+
+function UsernameField({ username, onChange, isTried, error }: UsernameFieldProps) {
+  const { say, language } = useLanguage();
+  const isEmpty = isTried && username.trim() === '';
+  const refusal = isAboutUsername(error) ? problemText(error, language) : undefined;
+  return (
+    <TextField
+      label={say(texts.username)}
+      description={say(texts.usernameHelp)}
+      value={username}
+      onChange={onChange}
+      maxLength={60}
+      autoComplete="off"
+      isRequired
+      errorMessage={isEmpty ? say(texts.usernameEmpty) : refusal}
+    />
   );
 }
 

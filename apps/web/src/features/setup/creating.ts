@@ -1,7 +1,7 @@
 // Creating the election, and after it copying the stations when that was chosen.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ElectionSummary } from '@telstaat/contract';
+import type { ElectionId } from '@telstaat/core';
 import { CallFailure } from '../../api/client.ts';
 import { useSend } from '../../api/queries.ts';
 import { parseVoters, votersText, type Inspected, type SetupDraft } from './draft.ts';
@@ -19,12 +19,20 @@ interface CreateOptions {
   readonly onRefusedFile: (file: OfficialFile) => void;
 }
 
-export function useCreate(elections: readonly ElectionSummary[]) {
+export function useCreate() {
   const navigate = useNavigate();
   const createElection = useSend('createElection');
   const importStations = useSend('importStations');
   const [refusedFile, setRefusedFile] = useState<OfficialFile>();
   const finish = (state: CreatedState) => void navigate('/inrichten', { state });
+  const copy = (election: ElectionId, copyFrom: ElectionId, name: string) =>
+    importStations.mutate(
+      { params: { election }, body: { copyFrom } },
+      {
+        onSuccess: () => finish({ created: name, copied: 'yes' }),
+        onError: () => finish({ created: name, copied: 'failed' }),
+      },
+    );
   const create = (draft: SetupDraft, inspected: Inspected | undefined, { onRefusedFile }: CreateOptions) => {
     const body = bodyOf(draft, inspected);
     if (!body) return;
@@ -33,15 +41,8 @@ export function useCreate(elections: readonly ElectionSummary[]) {
       { body },
       {
         onSuccess: ({ id, name }) => {
-          if (copyFrom === undefined || !elections.some((other) => other.id === copyFrom))
-            return finish({ created: name, copied: 'notAsked' });
-          importStations.mutate(
-            { params: { election: id }, body: { copyFrom } },
-            {
-              onSuccess: () => finish({ created: name, copied: 'yes' }),
-              onError: () => finish({ created: name, copied: 'failed' }),
-            },
-          );
+          if (copyFrom === undefined) finish({ created: name, copied: 'notAsked' });
+          else copy(id, copyFrom, name);
         },
         onError: (error) => {
           const file = refusedFileOf(error, draft);

@@ -15,7 +15,7 @@ import {
   stepBefore,
   stepKeys,
   votersText,
-  withDefinition,
+  withFile,
   type Inspected,
   type SetupDraft,
 } from './draft.ts';
@@ -102,8 +102,9 @@ describe('steps', () => {
   });
 
   it('asks for the candidates again when the definition changes', () => {
-    const changed = withDefinition(complete, { ...file, mark: 2, groups: ['', ''] });
+    const changed = withFile(complete, 'definition', { ...file, mark: 2, groups: ['', ''] });
     expect(changed.candidates).toBeUndefined();
+    expect(withFile(complete, 'definition', { ...file, groups: ['12', ''] }).candidates).toBe(complete.candidates);
     expect(changed.municipality).toBe('0307');
   });
 });

@@ -179,8 +179,10 @@ export function stepBefore(step: StepKey): StepKey | undefined {
   return stepKeys[stepKeys.indexOf(step) - 1];
 }
 
-/** The draft with another definition: the candidates belonged to the old one; everything else stays. */
-export function withDefinition(draft: SetupDraft, definition: FingerprintedFile): SetupDraft {
+/** The draft with an official file; candidates belonged to the definition before, so another one drops them. All else stays. */
+export function withFile(draft: SetupDraft, which: 'definition' | 'candidates', file: FingerprintedFile): SetupDraft {
+  if (which === 'candidates') return { ...draft, candidates: file };
+  if (draft.definition?.mark === file.mark) return { ...draft, definition: file };
   const { candidates: _, ...rest } = draft;
-  return { ...rest, definition };
+  return { ...rest, definition: file };
 }

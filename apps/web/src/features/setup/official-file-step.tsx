@@ -5,7 +5,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import type { Upload } from '../../ui/upload.ts';
 import { digestOf } from './digest.ts';
-import { withDefinition, type FingerprintedFile } from './draft.ts';
+import { withFile, type FingerprintedFile } from './draft.ts';
 import { FileReport } from './file-report.tsx';
 import { FingerprintCheck } from './fingerprint-check.tsx';
 import { nextMark } from './marks.ts';
@@ -18,31 +18,16 @@ export interface OfficialFileStepProps extends StepProps {
   readonly isRefused: boolean;
 }
 
-export function OfficialFileStep({
-  which,
-  draft,
-  onChange,
-  inspection,
-  isReading,
-  error,
-  isRefused,
-}: OfficialFileStepProps) {
+export function OfficialFileStep(props: OfficialFileStepProps) {
+  const { which, draft, onChange, inspection, isReading, error, isRefused } = props;
   const { say } = useLanguage();
   const file = draft[which];
   const report = inspection?.[which];
-  const put = (changed: FingerprintedFile) =>
-    onChange(which === 'definition' ? withDefinitionKept(changed) : { ...draft, candidates: changed });
-  const withDefinitionKept = (changed: FingerprintedFile) =>
-    changed.mark === draft.definition?.mark ? { ...draft, definition: changed } : withDefinition(draft, changed);
+  const put = (changed: FingerprintedFile) => onChange(withFile(draft, which, changed));
   const choose = async (upload: Upload) => {
     const sha256 = await digestOf(upload);
-    put({
-      mark: nextMark(),
-      upload,
-      warningsSeen: false,
-      groups: ['', ''],
-      ...(sha256 === undefined ? {} : { sha256 }),
-    });
+    const known = sha256 === undefined ? {} : { sha256 };
+    put({ mark: nextMark(), upload, warningsSeen: false, groups: ['', ''], ...known });
   };
   return (
     <div className="setup-step">

@@ -90,6 +90,7 @@ export const texts = {
   back: { nl: 'Vorige', en: 'Back' },
   next: { nl: 'Volgende', en: 'Next' },
   cancel: { nl: 'Stoppen', en: 'Stop' },
+  goOn: { nl: 'Verder met inrichten', en: 'Go on setting up' },
   cancelTitle: { nl: 'Stoppen met inrichten?', en: 'Stop setting up?' },
   cancelAsk: {
     nl: 'Er is nog niets opgeslagen. Wat u koos en typte, vervalt.',

@@ -1,5 +1,5 @@
 // Adding an election in seven steps. Back and next keep everything; nothing is stored before the last step.
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ElectionSummary } from '@telstaat/contract';
 import { useElections } from '../../api/queries.ts';
@@ -10,7 +10,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { Steps } from '../../ui/steps.tsx';
-import { MethodStep, StationsStep, VotersStep } from './choice-steps.tsx';
+import { MethodStep, VotersStep } from './choice-steps.tsx';
 import { CreateStep } from './create-step.tsx';
 import { useCreate } from './creating.ts';
 import {
@@ -21,12 +21,15 @@ import {
   stepAfter,
   stepBefore,
   stepKeys,
+  type Missing,
   type SetupDraft,
   type StepKey,
 } from './draft.ts';
 import { useInspection } from './inspection.ts';
 import { MunicipalityStep } from './municipality-step.tsx';
 import { OfficialFileStep } from './official-file-step.tsx';
+import { StationsStep } from './stations-step.tsx';
+import type { StepProps } from './step-props.ts';
 import { missingTexts, stepTitles, texts } from './texts.ts';
 import './setup.css';
 
@@ -37,7 +40,6 @@ export function WizardPage() {
 
 function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] }) {
   const { say } = useLanguage();
-  const navigate = useNavigate();
   const [step, setStep] = useState<StepKey>('definition');
   // Two elections of one day are counted by the same municipality.
   const [draft, setDraft] = useState<SetupDraft>(() => {
@@ -46,7 +48,7 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
   });
   const [isTried, setTried] = useState(false);
   const inspection = useInspection(draft);
-  const creating = useCreate(elections);
+  const creating = useCreate();
   const change = (changed: SetupDraft) => {
     setTried(false);
     if (creating.refusedFile) creating.reset();
@@ -70,23 +72,9 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
     isReading: inspection.isReading,
     error: inspection.error,
   };
-  const before = stepBefore(step);
   return (
     <div className="setup-wizard">
-      <PageHeader
-        title={say(texts.wizardTitle)}
-        actions={
-          <ConfirmDialog
-            trigger={<Button variant="quiet">{say(texts.cancel)}</Button>}
-            title={say(texts.cancelTitle)}
-            confirmLabel={say(texts.cancel)}
-            tone="danger"
-            onConfirm={() => void navigate('/inrichten')}
-          >
-            <p>{say(texts.cancelAsk)}</p>
-          </ConfirmDialog>
-        }
-      />
+      <WizardHead />
       <Steps
         label={say(texts.steps)}
         doneWord={say(texts.done)}
@@ -99,45 +87,89 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
         isOpen={(key) => isStepOpen(draft, inspection.fresh, key)}
         onGo={go}
       />
-      <StepFrame key={step} title={say(stepTitles[step])}>
-        {step === 'definition' || step === 'candidates' ? (
-          <OfficialFileStep key={step} {...shared} which={step} isRefused={creating.refusedFile === step} />
-        ) : step === 'municipality' ? (
-          <MunicipalityStep {...shared} />
-        ) : step === 'method' ? (
-          <MethodStep {...shared} />
-        ) : step === 'stations' ? (
-          <StationsStep {...shared} elections={elections} />
-        ) : step === 'voters' ? (
-          <VotersStep {...shared} />
-        ) : (
-          <CreateStep {...shared} elections={elections} onGo={go} refusal={creating.error} />
-        )}
-      </StepFrame>
-      <footer className="setup-foot">
-        <div className="setup-missing" role="status">
-          {isTried && missing.length > 0 ? (
-            <Alert tone="warning" live={false}>
-              {missing.map((key) => (
-                <p key={key}>{say(missingTexts[key])}</p>
-              ))}
-            </Alert>
-          ) : null}
-        </div>
-        {before ? <Button onPress={() => go(before)}>{say(texts.back)}</Button> : null}
-        <Button variant="primary" onPress={next} isPending={creating.isPending}>
-          {say(step === 'create' ? texts.create : texts.next)}
-        </Button>
-      </footer>
+      <section key={step} aria-label={say(stepTitles[step])} className="setup-frame">
+        <StepContent step={step} shared={shared} elections={elections} creating={creating} onGo={go} />
+      </section>
+      <WizardFoot step={step} missing={isTried ? missing : []} isPending={creating.isPending} onGo={go} onNext={next} />
     </div>
   );
 }
 
-/** The step's own part of the page; a screen reader hears which step it is. */
-function StepFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function WizardHead() {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
   return (
-    <section aria-label={title} className="setup-frame">
-      {children}
-    </section>
+    <PageHeader
+      title={say(texts.wizardTitle)}
+      actions={
+        <ConfirmDialog
+          trigger={<Button variant="quiet">{say(texts.cancel)}</Button>}
+          title={say(texts.cancelTitle)}
+          confirmLabel={say(texts.cancel)}
+          cancelLabel={say(texts.goOn)}
+          tone="danger"
+          onConfirm={() => void navigate('/inrichten')}
+        >
+          <p>{say(texts.cancelAsk)}</p>
+        </ConfirmDialog>
+      }
+    />
+  );
+}
+
+interface StepContentProps {
+  readonly step: StepKey;
+  readonly shared: StepProps;
+  readonly elections: readonly ElectionSummary[];
+  readonly creating: ReturnType<typeof useCreate>;
+  readonly onGo: (step: StepKey) => void;
+}
+
+function StepContent({ step, shared, elections, creating, onGo }: StepContentProps) {
+  switch (step) {
+    case 'definition':
+    case 'candidates':
+      return <OfficialFileStep {...shared} which={step} isRefused={creating.refusedFile === step} />;
+    case 'municipality':
+      return <MunicipalityStep {...shared} />;
+    case 'method':
+      return <MethodStep {...shared} />;
+    case 'stations':
+      return <StationsStep {...shared} elections={elections} />;
+    case 'voters':
+      return <VotersStep {...shared} />;
+    case 'create':
+      return <CreateStep {...shared} elections={elections} onGo={onGo} refusal={creating.error} />;
+  }
+}
+
+interface WizardFootProps {
+  readonly step: StepKey;
+  /** What this step still misses, once someone tried to go on. */
+  readonly missing: readonly Missing[];
+  readonly isPending: boolean;
+  readonly onGo: (step: StepKey) => void;
+  readonly onNext: () => void;
+}
+
+function WizardFoot({ step, missing, isPending, onGo, onNext }: WizardFootProps) {
+  const { say } = useLanguage();
+  const before = stepBefore(step);
+  return (
+    <footer className="setup-foot">
+      <div className="setup-missing" role="status">
+        {missing.length > 0 ? (
+          <Alert tone="warning" live={false}>
+            {missing.map((key) => (
+              <p key={key}>{say(missingTexts[key])}</p>
+            ))}
+          </Alert>
+        ) : null}
+      </div>
+      {before ? <Button onPress={() => onGo(before)}>{say(texts.back)}</Button> : null}
+      <Button variant="primary" onPress={onNext} isPending={isPending}>
+        {say(step === 'create' ? texts.create : texts.next)}
+      </Button>
+    </footer>
   );
 }

@@ -23,12 +23,7 @@ export function Differences({ form, fields, first, second }: DifferencesProps) {
   return (
     <Panel title={say(texts.differences, { count: fields.length })}>
       <p>{say(texts.differencesHelp)}</p>
-      <div
-        className="station-differences"
-        role="region"
-        tabIndex={0}
-        aria-label={say(texts.differences, { count: fields.length })}
-      >
+      <div className="station-differences" role="region" tabIndex={0} aria-label={say(texts.differencesTable)}>
         <table>
           <thead>
             <tr>

@@ -44,6 +44,7 @@ export const texts = {
     nl: 'Leg het papieren formulier ernaast. Kies daarna welke invoer klopt. De andere wordt helemaal opnieuw getypt, door iemand die de cijfers niet ziet.',
     en: 'Lay the paper form beside it. Then choose which entry is right. The other is typed anew as a whole, by someone who does not see the figures.',
   },
+  differencesTable: { nl: 'Tabel met de twee invoeren', en: 'Table of both entries' },
   code: { nl: 'Vak', en: 'Box' },
   line: { nl: 'Regel op het formulier', en: 'Line on the form' },
   difference: { nl: 'Verschil', en: 'Difference' },

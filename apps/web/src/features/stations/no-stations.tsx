@@ -1,6 +1,5 @@
 // The empty list: three ways to fill it.
-import type { ElectionId } from '@telstaat/core';
-import { shortElectionName } from '@telstaat/core';
+import { shortElectionName, type ElectionId } from '@telstaat/core';
 import { useElections, useSend } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -17,9 +16,6 @@ export interface NoStationsProps {
 
 export function NoStations({ election, onChooseFile, onAdd, onImported }: NoStationsProps) {
   const { say } = useLanguage();
-  const elections = useElections().data ?? [];
-  const copy = useSend('importStations');
-  const others = elections.filter(({ id, stations }) => id !== election && stations > 0);
   return (
     <>
       <p className="stations-empty-lead">
@@ -40,27 +36,7 @@ export function NoStations({ election, onChooseFile, onAdd, onImported }: NoStat
             </Button>
           </p>
         </Panel>
-        {others.length === 0 ? null : (
-          <Panel title={say(texts.copy)}>
-            <p>{say(texts.copyDoes)}</p>
-            {others.map((other) => (
-              <p key={other.id}>
-                <Button
-                  isPending={copy.isPending}
-                  onPress={() =>
-                    copy.mutate(
-                      { params: { election }, body: { copyFrom: other.id } },
-                      { onSuccess: ({ added }) => onImported(added) },
-                    )
-                  }
-                >
-                  {say(texts.copyFrom, { count: other.stations, election: shortElectionName(other.name) })}
-                </Button>
-              </p>
-            ))}
-            <Failure error={copy.error} title={say(texts.failed)} />
-          </Panel>
-        )}
+        <CopyPanel election={election} onImported={onImported} />
         <Panel title={say(texts.byHand)}>
           <p>{say(texts.byHandDoes)}</p>
           <p>
@@ -69,6 +45,32 @@ export function NoStations({ election, onChooseFile, onAdd, onImported }: NoStat
         </Panel>
       </Panels>
     </>
+  );
+}
+
+type CopyPanelProps = Pick<NoStationsProps, 'election' | 'onImported'>;
+
+/** Only when another election of the day has stations. */
+function CopyPanel({ election, onImported }: CopyPanelProps) {
+  const { say } = useLanguage();
+  const elections = useElections().data ?? [];
+  const copy = useSend('importStations');
+  const others = elections.filter(({ id, stations }) => id !== election && stations > 0);
+  if (others.length === 0) return null;
+  const copyFrom = (other: ElectionId) =>
+    copy.mutate({ params: { election }, body: { copyFrom: other } }, { onSuccess: ({ added }) => onImported(added) });
+  return (
+    <Panel title={say(texts.copy)}>
+      <p>{say(texts.copyDoes)}</p>
+      {others.map((other) => (
+        <p key={other.id}>
+          <Button isPending={copy.isPending} onPress={() => copyFrom(other.id)}>
+            {say(texts.copyFrom, { count: other.stations, election: shortElectionName(other.name) })}
+          </Button>
+        </p>
+      ))}
+      <Failure error={copy.error} title={say(texts.failed)} />
+    </Panel>
   );
 }
 

@@ -75,35 +75,9 @@ function StationForm({ election, stations, station, onSaved, onClose }: StationF
     if (field === 'number' && taken) return problemText(send.error, language);
     return isTried && !parsed.ok && parsed.wrong.has(field) ? say(fieldErrors[field]) : undefined;
   };
-  const field = (name: Exclude<StationField, 'kind'>) => ({
-    value: typed[name],
-    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
-    errorMessage: errorAt(name),
-    autoComplete: 'off' as const,
-  });
-  const optional = (label: string) => say(texts.optional, { label });
   return (
     <form className="stations-form" onSubmit={submit} noValidate>
-      <TextField
-        label={say(texts.number)}
-        description={say(station ? texts.numberFixed : texts.numberHelp)}
-        inputMode="numeric"
-        width="narrow"
-        isRequired
-        isReadOnly={station !== undefined}
-        {...field('number')}
-      />
-      <TextField label={say(texts.name)} isRequired autoFocus {...field('name')} />
-      <SelectField
-        label={say(texts.kind)}
-        value={typed.kind}
-        onChange={(kind) => setTyped({ ...typed, kind })}
-        options={kindsToChoose.map((key) => ({ key, label: say(kindNames[key]) }))}
-      />
-      <TextField label={optional(say(texts.voters))} inputMode="numeric" width="narrow" {...field('eligibleVoters')} />
-      <TextField label={optional(say(texts.place))} {...field('address')} />
-      <TextField label={optional(say(texts.postalCode))} width="narrow" {...field('postalCode')} />
-      <TextField label={optional(say(texts.town))} {...field('town')} />
+      <StationFields typed={typed} onChange={setTyped} errorAt={errorAt} isNumberFixed={station !== undefined} />
       <div className="stations-form-end">
         {taken ? null : <Failure error={send.error} title={say(texts.failed)} />}
         <DialogActions>
@@ -114,6 +88,48 @@ function StationForm({ election, stations, station, onSaved, onClose }: StationF
         </DialogActions>
       </div>
     </form>
+  );
+}
+
+interface StationFieldsProps {
+  readonly typed: TypedStation;
+  readonly onChange: (typed: TypedStation) => void;
+  readonly errorAt: (field: StationField) => string | undefined;
+  readonly isNumberFixed: boolean;
+}
+
+function StationFields({ typed, onChange, errorAt, isNumberFixed }: StationFieldsProps) {
+  const { say } = useLanguage();
+  const field = (name: Exclude<StationField, 'kind'>) => ({
+    value: typed[name],
+    onChange: (value: string) => onChange({ ...typed, [name]: value }),
+    errorMessage: errorAt(name),
+    autoComplete: 'off' as const,
+  });
+  const optional = (label: string) => say(texts.optional, { label });
+  return (
+    <>
+      <TextField
+        label={say(texts.number)}
+        description={say(isNumberFixed ? texts.numberFixed : texts.numberHelp)}
+        inputMode="numeric"
+        width="narrow"
+        isRequired
+        isReadOnly={isNumberFixed}
+        {...field('number')}
+      />
+      <TextField label={say(texts.name)} isRequired autoFocus {...field('name')} />
+      <SelectField
+        label={say(texts.kind)}
+        value={typed.kind}
+        onChange={(kind) => onChange({ ...typed, kind })}
+        options={kindsToChoose.map((key) => ({ key, label: say(kindNames[key]) }))}
+      />
+      <TextField label={optional(say(texts.voters))} inputMode="numeric" width="narrow" {...field('eligibleVoters')} />
+      <TextField label={optional(say(texts.place))} {...field('address')} />
+      <TextField label={optional(say(texts.postalCode))} width="narrow" {...field('postalCode')} />
+      <TextField label={optional(say(texts.town))} {...field('town')} />
+    </>
   );
 }
 

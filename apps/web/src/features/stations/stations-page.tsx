@@ -1,5 +1,5 @@
 // The polling stations of one election: the list, and everything that fills and changes it.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   decideStations,
   refusalText,
@@ -8,22 +8,20 @@ import {
   type Role,
   type Session,
 } from '@telstaat/core';
-import { fileAddress } from '@telstaat/contract';
-import { Link, useParams } from 'react-router';
-import { useElection, useLogin, useSend } from '../../api/queries.ts';
+import { useParams } from 'react-router';
+import { useElection, useLogin } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Failure, Loaded } from '../../ui/query-state.tsx';
+import { Loaded } from '../../ui/query-state.tsx';
 import { EligibleVoters } from './eligible-voters.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NoStations } from './no-stations.tsx';
 import { StationDialog } from './station-form.tsx';
-import { kindNames, texts } from './texts.ts';
+import { StationsTable } from './stations-table.tsx';
+import { texts } from './texts.ts';
 import './stations.css';
 
 export function StationsPage() {
@@ -43,7 +41,11 @@ interface StationsProps {
   readonly stations: readonly PollingStation[];
 }
 
-type Open = { readonly what: 'add' | 'import' } | { readonly what: 'change'; readonly station: PollingStation };
+/** The dialog that is open. */
+type Open =
+  | { readonly what: 'add' }
+  | { readonly what: 'import' }
+  | { readonly what: 'change'; readonly station: PollingStation };
 
 function Stations({ election, session, stations }: StationsProps) {
   const { say, language } = useLanguage();
@@ -71,13 +73,7 @@ function Stations({ election, session, stations }: StationsProps) {
         }
       />
       {refusal ? <Alert tone="info">{refusalText(refusal, language)}</Alert> : null}
-      <div role="status" className="stations-message">
-        {message === '' ? null : (
-          <Alert tone="ok" live={false}>
-            {message}
-          </Alert>
-        )}
-      </div>
+      <Message words={message} />
       <div className="stations-facts">
         <span>{say(texts.count, { count: stations.length })}</span>
         <EligibleVoters election={election} session={session.status} />
@@ -97,24 +93,30 @@ function Stations({ election, session, stations }: StationsProps) {
           onRemoved={({ number, name }) => finish(say(texts.removed, { number: String(number), name }))}
         />
       )}
-      {open?.what === 'import' ? (
-        <ImportDialog
-          election={election.id}
-          eligibleVoters={election.eligibleVoters}
-          onImported={imported}
-          onClose={() => setOpen(undefined)}
-        />
-      ) : null}
-      {open && open.what !== 'import' ? (
-        <StationDialog
-          election={election.id}
+      {open ? (
+        <OpenDialog
+          open={open}
+          election={election}
           stations={stations}
-          {...(open.what === 'change' ? { station: open.station } : {})}
+          onImported={imported}
           onSaved={saved}
           onClose={() => setOpen(undefined)}
         />
       ) : null}
     </>
+  );
+}
+
+/** What was just done. */
+function Message({ words }: { readonly words: string }) {
+  return (
+    <div role="status" className="stations-message">
+      {words === '' ? null : (
+        <Alert tone="ok" live={false}>
+          {words}
+        </Alert>
+      )}
+    </div>
   );
 }
 
@@ -125,112 +127,23 @@ function refusalFor(role: Role, session: Session) {
   return decision.ok ? undefined : decision.error;
 }
 
-interface StationsTableProps {
+interface OpenDialogProps {
+  readonly open: Open;
   readonly election: Election;
   readonly stations: readonly PollingStation[];
-  /** Absent when nothing may be changed. */
-  readonly onChange: ((station: PollingStation) => void) | undefined;
-  readonly onRemoved: (station: PollingStation) => void;
+  readonly onImported: (count: number) => void;
+  readonly onSaved: (station: PollingStation) => void;
+  readonly onClose: () => void;
 }
 
-function StationsTable({ election, stations, onChange, onRemoved }: StationsTableProps) {
-  const words = useLanguage();
-  const { say, count } = words;
-  const remove = useSend('removeStation');
-  const { mutate } = remove;
-  const columns = useMemo((): readonly Column<PollingStation>[] => {
-    const address = ({ address: street, postalCode, town }: PollingStation) =>
-      [street, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-    return [
-      { id: 'number', header: say(texts.shortNumber), cell: ({ number }) => number, sortBy: ({ number }) => number, align: 'end', width: 'narrow' },
-      {
-        id: 'name',
-        header: say(texts.name),
-        cell: ({ number, name }) => <Link to={`/verkiezingen/${election.id}/stembureaus/${number}`}>{name}</Link>,
-        sortBy: ({ name }) => name,
-        rowHeader: true,
-        width: 'wide',
-      },
-      { id: 'kind', header: say(texts.kind), cell: ({ kind }) => (kind ? say(kindNames[kind]) : '–'), sortBy: ({ kind }) => kind && say(kindNames[kind]) },
-      {
-        id: 'voters',
-        header: say(texts.voters),
-        cell: ({ eligibleVoters }) => (eligibleVoters === undefined ? '–' : count(eligibleVoters)),
-        sortBy: ({ eligibleVoters }) => eligibleVoters,
-        align: 'end',
-      },
-      { id: 'address', header: say(texts.place), cell: address, sortBy: (station) => address(station) || undefined },
-      {
-        id: 'actions',
-        header: <span className="visually-hidden">{say(texts.actions)}</span>,
-        width: 'narrow',
-        cell: (station) => (
-          <StationActions
-            election={election}
-            station={station}
-            onChange={onChange && (() => onChange(station))}
-            onRemove={() => mutate({ params: { election: election.id, station: station.number } }, { onSuccess: () => onRemoved(station) })}
-          />
-        ),
-      },
-    ];
-  }, [say, count, election, onChange, onRemoved, mutate]); // prettier-ignore
-  return (
-    <>
-      <Failure error={remove.error} title={say(texts.failed)} />
-      <DataTable
-        caption={say(texts.caption, { election: election.name })}
-        columns={columns}
-        rows={stations}
-        rowKey={({ number }) => number}
-        initialSort={{ column: 'number', direction: 'ascending' }}
-        empty={say(texts.emptyTitle)}
-      />
-    </>
-  );
-}
-
-interface StationActionsProps {
-  readonly election: Election;
-  readonly station: PollingStation;
-  readonly onChange: (() => void) | undefined;
-  readonly onRemove: () => void;
-}
-
-function StationActions({ election, station, onChange, onRemove }: StationActionsProps) {
-  const { say } = useLanguage();
-  const named = { number: String(station.number), name: station.name };
-  return (
-    <span className="stations-actions">
-      <a
-        href={fileAddress('getBlankForm', { election: election.id, station: station.number })}
-        target="_blank"
-        rel="noreferrer"
-        className="button button-quiet button-small"
-        aria-label={say(texts.blankOf, named)}
-      >
-        {say(texts.blank)}
-      </a>
-      {onChange ? (
-        <>
-          <Button variant="quiet" size="small" onPress={onChange} aria-label={say(texts.changeOf, named)}>
-            {say(texts.change)}
-          </Button>
-          <ConfirmDialog
-            trigger={
-              <Button variant="quiet" size="small" aria-label={say(texts.removeOf, named)}>
-                {say(texts.remove)}
-              </Button>
-            }
-            title={say(texts.removeOf, named)}
-            confirmLabel={say(texts.remove)}
-            tone="danger"
-            onConfirm={onRemove}
-          >
-            <p>{say(texts.removeAsk, named)}</p>
-          </ConfirmDialog>
-        </>
-      ) : null}
-    </span>
-  );
+function OpenDialog({ open, election, stations, onImported, onSaved, onClose }: OpenDialogProps) {
+  const shared = { election: election.id, onClose };
+  switch (open.what) {
+    case 'import':
+      return <ImportDialog {...shared} eligibleVoters={election.eligibleVoters} onImported={onImported} />;
+    case 'add':
+      return <StationDialog {...shared} stations={stations} onSaved={onSaved} />;
+    case 'change':
+      return <StationDialog {...shared} stations={stations} station={open.station} onSaved={onSaved} />;
+  }
 }

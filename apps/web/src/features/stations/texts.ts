@@ -36,8 +36,8 @@ export const texts = {
   },
   blank: { nl: 'Leeg formulier', en: 'Blank form' },
   blankOf: {
-    nl: 'Leeg telformulier van stembureau {number} (PDF, nieuw tabblad)',
-    en: 'Blank count form of station {number} (PDF, new tab)',
+    nl: 'Leeg formulier van stembureau {number} (PDF, nieuw tabblad)',
+    en: 'Blank form of station {number} (PDF, new tab)',
   },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   save: { nl: 'Opslaan', en: 'Save' },

@@ -19,5 +19,9 @@ export const totalsRoutes: RouteObject[] = [
     Component: FirstTotals,
     handle: { roles, nav: { label: texts.title, order: 30 } } satisfies RouteHandle,
   },
-  { path: 'verkiezingen/:election/totalen', Component: TotalsPage, handle: { roles, under: 'totalen' } satisfies RouteHandle },
+  {
+    path: 'verkiezingen/:election/totalen',
+    Component: TotalsPage,
+    handle: { roles, under: 'totalen' } satisfies RouteHandle,
+  },
 ];

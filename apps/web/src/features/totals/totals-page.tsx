@@ -1,7 +1,7 @@
 // The totals of one election, laid out as the paper, each number with its origin.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { buildForm, type CountField, type ElectionId } from '@telstaat/core';
+import { buildForm, type CountField, type Election, type ElectionId } from '@telstaat/core';
 import type { CallReply } from '@telstaat/contract';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { queryOf, useElection } from '../../api/queries.ts';
@@ -11,7 +11,7 @@ import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
-import { partsOf, rowOf } from './parts.ts';
+import { partsOf, rowOf, type Part } from './parts.ts';
 import { PartTable, usePartName } from './part-table.tsx';
 import { texts } from './texts.ts';
 import { WhyPanel } from './why-panel.tsx';
@@ -45,7 +45,6 @@ interface TotalsProps {
 function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps) {
   const { say } = useLanguage();
   const parts = useMemo(() => partsOf(buildForm(election)), [election]);
-  const partName = usePartName(election);
   // What is shown stands in the address: it can be passed on, and "back" goes back.
   const [search, setSearch] = useSearchParams();
   const part = parts.find(({ id }) => id === search.get('deel')) ?? parts[0];
@@ -57,33 +56,11 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
     if (part) show(part.id);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${field ?? ''}"]`)?.focus());
   };
-  const all = totals.stations.length + open;
   return (
     <>
-      <PageHeader
-        title={say(texts.title)}
-        lead={say(texts.lead)}
-        actions={<Progress counted={totals.stations.length} all={all} />}
-      />
-      {totals.stations.length === 0 ? (
-        <Alert tone="info">{say(texts.none)}</Alert>
-      ) : open > 0 ? (
-        <p className="totals-preliminary">
-          <strong>{say(texts.preliminary)}.</strong> {say(texts.preliminaryHelp, { open })}
-        </p>
-      ) : null}
+      <TotalsHead counted={totals.stations.length} open={open} />
       <div className="totals-board">
-        <nav className="totals-parts" aria-label={say(texts.sections)}>
-          {parts.map((item) => (
-            <Link
-              key={item.id}
-              to={{ search: `?deel=${item.id}` }}
-              aria-current={item.id === part?.id ? 'page' : undefined}
-            >
-              {partName(item)}
-            </Link>
-          ))}
-        </nav>
+        <PartList election={election} parts={parts} current={part} />
         {part ? (
           <section className="totals-part" aria-label={part.section.title}>
             <h2>
@@ -107,6 +84,50 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
         </aside>
       </div>
     </>
+  );
+}
+
+function TotalsHead({ counted, open }: { readonly counted: number; readonly open: number }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={say(texts.title)}
+        lead={say(texts.lead)}
+        actions={<Progress counted={counted} all={counted + open} />}
+      />
+      {counted === 0 ? (
+        <Alert tone="info">{say(texts.none)}</Alert>
+      ) : open > 0 ? (
+        <p className="totals-preliminary">
+          <strong>{say(texts.preliminary)}.</strong> {say(texts.preliminaryHelp, { open })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface PartListProps {
+  readonly election: Election;
+  readonly parts: readonly Part[];
+  readonly current: Part | undefined;
+}
+
+function PartList({ election, parts, current }: PartListProps) {
+  const { say } = useLanguage();
+  const partName = usePartName(election);
+  return (
+    <nav className="totals-parts" aria-label={say(texts.sections)}>
+      {parts.map((part) => (
+        <Link
+          key={part.id}
+          to={{ search: `?deel=${part.id}` }}
+          aria-current={part.id === current?.id ? 'page' : undefined}
+        >
+          {partName(part)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -9,7 +9,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { clockTime } from '../../ui/clock.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import { useLanguage, type LanguageContext } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/progress-bar.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { sumOf } from './parts.ts';
@@ -28,6 +28,9 @@ export interface WhyPanelProps {
 export function WhyPanel({ election, row, total, onClose }: WhyPanelProps) {
   const { say, count } = useLanguage();
   const explanation = useQuery(queryOf('explainTotal', { params: { election, field: row.field } }));
+  const { refetch } = explanation;
+  // A station that became definitive meanwhile changes the total: its contributions are fetched anew.
+  useEffect(() => void refetch(), [refetch, total]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [row.field]);
   return (
@@ -49,9 +52,7 @@ export function WhyPanel({ election, row, total, onClose }: WhyPanelProps) {
       <p>
         <span className="totals-code">{row.code}</span> {row.label}
       </p>
-      <Loaded query={explanation}>
-        {(data) => <Contributions election={election} explanation={data} total={total} />}
-      </Loaded>
+      <Loaded query={explanation}>{(data) => <Contributions election={election} explanation={data} />}</Loaded>
     </section>
   );
 }
@@ -59,41 +60,18 @@ export function WhyPanel({ election, row, total, onClose }: WhyPanelProps) {
 interface ContributionsProps {
   readonly election: ElectionId;
   readonly explanation: Explanation;
-  readonly total: number;
 }
 
-function Contributions({ election, explanation, total }: ContributionsProps) {
-  const { say, count } = useLanguage();
-  const { contributions } = explanation;
+function Contributions({ election, explanation }: ContributionsProps) {
+  const words = useLanguage();
+  const { say, count } = words;
+  const { contributions, total } = explanation;
   const sum = sumOf(contributions);
   const largest = Math.max(1, ...contributions.map(({ value = 0 }) => value));
-  const columns = useMemo((): readonly Column<Contribution>[] => {
-    const by = ({ typist, finishedAt }: Contribution['first']) => say(texts.by, { name: typist.name, time: clockTime(finishedAt) });
-    return [
-      { id: 'station', header: say(texts.number), cell: ({ station }) => station, sortBy: ({ station }) => station, align: 'end', width: 'narrow' },
-      {
-        id: 'name',
-        header: say(texts.station),
-        cell: ({ station, name }) => <Link to={`/verkiezingen/${election}/stembureaus/${station}`}>{name}</Link>,
-        sortBy: ({ name }) => name,
-        rowHeader: true,
-      },
-      {
-        id: 'value',
-        header: say(texts.value),
-        cell: ({ value }) => (value === undefined ? <span aria-label={say(texts.empty)}>–</span> : count(value)),
-        sortBy: ({ value }) => value,
-        align: 'end',
-        width: 'narrow',
-      },
-      { id: 'share', header: <span className="visually-hidden">{say(texts.share)}</span>, cell: ({ value = 0 }) => <ShareBar share={value / largest} />, width: 'narrow' },
-      { id: 'first', header: say(texts.first), cell: ({ first }) => <span className="totals-by">{by(first)}</span>, sortBy: ({ first }) => first.finishedAt },
-      { id: 'second', header: say(texts.second), cell: ({ second }) => <span className="totals-by">{by(second)}</span>, sortBy: ({ second }) => second.finishedAt },
-    ];
-  }, [say, count, election, largest]); // prettier-ignore
+  const columns = useMemo(() => contributionColumns(election, largest, words), [election, largest, words]);
   return (
     <>
-      {sum === explanation.total && sum === total ? (
+      {sum === total ? (
         <p className="totals-right">✓ {say(texts.sumRight, { count: contributions.length, total })}</p>
       ) : (
         <Alert tone="error">{say(texts.sumWrong, { sum, total })}</Alert>
@@ -108,4 +86,56 @@ function Contributions({ election, explanation, total }: ContributionsProps) {
       />
     </>
   );
+}
+
+function contributionColumns(
+  election: ElectionId,
+  largest: number,
+  { say, count }: LanguageContext,
+): readonly Column<Contribution>[] {
+  const by = ({ typist, finishedAt }: Contribution['first']) =>
+    say(texts.by, { name: typist.name, time: clockTime(finishedAt) });
+  return [
+    {
+      id: 'station',
+      header: say(texts.number),
+      cell: ({ station }) => station,
+      sortBy: ({ station }) => station,
+      align: 'end',
+      width: 'narrow',
+    },
+    {
+      id: 'name',
+      header: say(texts.station),
+      cell: ({ station, name }) => <Link to={`/verkiezingen/${election}/stembureaus/${station}`}>{name}</Link>,
+      sortBy: ({ name }) => name,
+      rowHeader: true,
+    },
+    {
+      id: 'value',
+      header: say(texts.value),
+      cell: ({ value }) => (value === undefined ? <span aria-label={say(texts.empty)}>–</span> : count(value)),
+      sortBy: ({ value }) => value,
+      align: 'end',
+      width: 'narrow',
+    },
+    {
+      id: 'share',
+      header: <span className="visually-hidden">{say(texts.share)}</span>,
+      cell: ({ value = 0 }) => <ShareBar share={value / largest} />,
+      width: 'narrow',
+    },
+    {
+      id: 'first',
+      header: say(texts.first),
+      cell: ({ first }) => <span className="totals-by">{by(first)}</span>,
+      sortBy: ({ first }) => first.finishedAt,
+    },
+    {
+      id: 'second',
+      header: say(texts.second),
+      cell: ({ second }) => <span className="totals-by">{by(second)}</span>,
+      sortBy: ({ second }) => second.finishedAt,
+    },
+  ];
 }

@@ -43,6 +43,7 @@ export function StationForm({ election, typed, onType, onOtherElection }: Statio
     if (!isWanted || !isKnown) return;
     setWanted(false);
     if (answer) setAsking(true);
+    else backToNumber();
   }, [isWanted, isKnown, answer]);
   useEffect(() => setAsking(false), [election.id, typed]);
 
@@ -104,7 +105,7 @@ export function StationForm({ election, typed, onType, onOtherElection }: Statio
           election={election}
           onBack={() => {
             setAsking(false);
-            document.getElementById('station-number')?.focus();
+            backToNumber();
           }}
         />
       ) : null}
@@ -187,6 +188,12 @@ function Guard({ answer, election, onBack }: AnswerProps & { readonly onBack: ()
       </div>
     </div>
   );
+}
+
+function backToNumber(): void {
+  const input = document.querySelector<HTMLInputElement>('#station-number');
+  input?.focus();
+  input?.select();
 }
 
 /** The text once nobody has typed for a moment. */
