@@ -4,7 +4,9 @@ import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { root } from './child.ts';
 
-const eslint = new ESLint({ cwd: root });
+// With CI set, typescript-eslint would read the file on disk instead of the text given here.
+const parserOptions = { disallowAutomaticSingleRunInference: true };
+const eslint = new ESLint({ cwd: root, overrideConfig: { languageOptions: { parserOptions } } });
 
 async function lint(filePath: string, code: string): Promise<readonly string[]> {
   const [result] = await eslint.lintText(`${code}\n`, { filePath });

@@ -74,8 +74,9 @@ export async function typeThroughCrashes(delays: readonly number[]): Promise<Cra
     const [election] = unwrap(await (await logIn(server.address)).call('listElections'));
     if (!election) throw new Error('A practice has elections');
     for (const delay of delays) {
+      const typist = await logIn(server.address);
       const kill = new Promise<void>((resolve) => setTimeout(resolve, delay)).then(() => pullThePlug(server));
-      await typeUntilSilence(await logIn(server.address), election.id, acknowledged);
+      await typeUntilSilence(typist, election.id, acknowledged);
       await kill;
       server = await start(folder);
       const draft = await (

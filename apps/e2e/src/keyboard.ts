@@ -8,15 +8,15 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 }
 
 /** The id of the element that has the focus; of a field on the sheet this is its field id. */
-export function focusedId(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.id ?? '');
+export async function focusedId(page: Page): Promise<string> {
+  return (await page.locator(':focus').first().getAttribute('id')) ?? '';
 }
 
 /** Tab until this element has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator, mostTabs = 60): Promise<void> {
   await target.waitFor();
   for (let tabs = 0; tabs <= mostTabs; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not come at ${String(target)} within ${mostTabs} presses`);
@@ -53,7 +53,7 @@ async function typeNumber(page: Page, value: number | undefined): Promise<void> 
 
 /** Waits until the keyboard stands in this field. */
 export async function waitForFocus(page: Page, field: FieldId): Promise<void> {
-  await page.waitForFunction((id) => document.activeElement?.id === id, field);
+  await page.locator(`[id="${field}"]:focus`).waitFor();
 }
 
 /** Copies the whole paper, section after section, up to the last step. */

@@ -27,7 +27,17 @@ async function typeGroups(page: Page, groups: readonly string[]): Promise<void> 
   await page.getByRole('textbox', { name: /^Groep/ }).nth(1).fill(second ?? '');
 }
 
-const next = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click();
+const pressNext = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click();
+
+/** On to this step; while the files are still being read, the wizard says so and stays. */
+async function next(page: Page, step: string): Promise<void> {
+  const there = page.getByRole('region', { name: step, exact: true });
+  const attempt = async (): Promise<number> => {
+    if ((await there.count()) === 0) await pressNext(page);
+    return there.count();
+  };
+  await expect.poll(attempt, { timeout: 10_000 }).toBe(1);
+}
 
 describeInBrowser('an administrator', ({ use, sit }) => {
   it('sets up an election: wrong groups are refused, warnings are ticked, the stations come along', async () => {
@@ -49,44 +59,44 @@ describeInBrowser('an administrator', ({ use, sit }) => {
 
     // A file that is something else is told at once.
     await choose(page, files.candidates);
-    await page.locator('.setup-report, [role=alert]').first().waitFor();
-    await next(page);
+    await page.getByText('Dit is een EML-bestand 230b, maar hier hoort 110a.').waitFor();
+    await pressNext(page);
     await page.getByText(/kan niet worden gebruikt/).first().waitFor();
     await choose(page, files.definition);
     const [first, second] = typedGroups(files.definition);
     await page.getByRole('textbox', { name: /^Groep/ }).first().waitFor();
     await typeGroups(page, [first, second === '0000' ? '1111' : '0000']);
     await page.getByText(/groepen|vingerafdruk/i).first().waitFor();
-    await next(page);
+    await pressNext(page);
     await page.getByText('De getypte groepen kloppen niet met dit bestand.').first().waitFor();
     await typeGroups(page, [first, second]);
     await page.getByText('Beide groepen kloppen met dit bestand.').waitFor();
     await seeWarnings(page);
-    await next(page);
+    await next(page, 'Gemeente');
 
     await page.getByRole('searchbox', { name: 'Zoek uw gemeente' }).fill(province.stations.municipality.name);
     await page.getByRole('radio', { name: province.stations.municipality.name }).check();
-    await next(page);
+    await next(page, 'Kandidatenlijsten');
     await choose(page, files.candidates);
     await page.getByRole('textbox', { name: /^Groep/ }).first().waitFor();
     await typeGroups(page, typedGroups(files.candidates));
     await page.getByText('Beide groepen kloppen met dit bestand.').waitFor();
     await seeWarnings(page);
-    await next(page);
+    await next(page, 'Telwijze');
     // Decentral counting is shown, with the honest reason why it cannot be chosen.
     await page.getByText('Decentrale stemopneming (DSO)').waitFor();
     expect(await page.getByRole('radio', { name: /Decentrale/ }).isDisabled()).toBe(true);
-    await next(page);
+    await next(page, 'Stembureaus');
     await page.getByText('Uit een bestand').click();
     await choose(page, files.stations);
     await page.locator('.setup-step').getByText(files.stations.name).first().waitFor();
     await seeWarnings(page);
-    await next(page);
+    await next(page, 'Kiesgerechtigden');
     const voters = page.getByRole('textbox', { name: /kiesgerechtigden/ });
     await voters.waitFor();
     expect((await voters.inputValue()).replaceAll('.', '')).toBe(String(province.stations.eligibleVoters));
     await page.getByText(/het goede aantal is/).click();
-    await next(page);
+    await next(page, 'Controleren');
     await page.getByRole('button', { name: 'Verkiezing inrichten' }).click();
     await page.getByText(/is ingericht\.$/).waitFor();
     await page.getByRole('link', { name: String(province.stations.stations.length), exact: true }).waitFor();

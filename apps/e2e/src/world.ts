@@ -1,6 +1,6 @@
 // Named worlds: moments of an election day in which a test begins, made by the same calls as people make.
 import { unwrap, type ElectionId, type Keying } from '@telstaat/core';
-import { practicePassword } from '@telstaat/practice';
+import { practicePassword, type PracticeDay } from '@telstaat/practice';
 import { asUpload, officialFiles, typedGroups, type World } from '@telstaat/server';
 import { openHall, type Hall } from './hall.ts';
 import {
@@ -107,18 +107,30 @@ export async function openWorld(name: WorldName, options: { readonly world?: Wor
 export const realPeople = {
   administrator: { username: 'beheer', fullName: 'Berthe Beheer', password: 'sterke-wilg-aan-zee' },
   coordinator: { username: 'coor', fullName: 'Cor Coördinator', password: 'groene-brug-in-mist' },
-  typists: ['ine', 'ivo'].map((username) => ({ username, fullName: `I. ${username}`, password: practicePassword })),
+  typists: [
+    { username: 'ine', fullName: 'Ine de Vries', password: practicePassword },
+    { username: 'ivo', fullName: 'Ivo Bakker', password: practicePassword },
+    { username: 'isa', fullName: 'Isa El Amrani', password: practicePassword },
+  ],
 } as const;
 
-/** A real election day with two small elections set up from their official files; nothing is typed yet. */
-export async function realDay(options: { readonly elections: number }): Promise<Hall> {
-  return made(await openHall(), async (hall) => {
+export interface RealDayOptions {
+  /** How many elections the day has: one or two. */
+  readonly elections: number;
+  /** What is counted; two small elections unless told otherwise. */
+  readonly day?: PracticeDay;
+  readonly world?: World;
+}
+
+/** A real election day, set up from its official files; the sessions have not begun. */
+export async function realDay({ elections, day = generatedDay('tiny', 7), world }: RealDayOptions): Promise<Hall> {
+  return made(await openHall(world ? { world } : {}), async (hall) => {
     const { administrator, coordinator, typists } = realPeople;
     unwrap(await hall.visitor().call('createAdministrator', { body: administrator }));
     const client = await hall.as(administrator.username, administrator.password);
     unwrap(await client.call('addPerson', { body: { ...coordinator, role: 'coordinator' } }));
     for (const typist of typists) unwrap(await client.call('addPerson', { body: { ...typist, role: 'typist' } }));
-    for (const election of generatedDay('tiny', 7).elections.slice(0, options.elections)) {
+    for (const election of day.elections.slice(0, elections)) {
       const files = officialFiles(election);
       const body = {
         definition: asUpload(files.definition),

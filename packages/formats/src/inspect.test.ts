@@ -1,5 +1,7 @@
-// Every real file at hand is accepted, every file that is known to be wrong gets the complaint the import rules name for it.
+// Every real file at hand is accepted, every file that is known to be wrong gets the complaint the import rules name
+// for it.
 import { hasErrors } from '@telstaat/core';
+import { skipWhen } from '@telstaat/testkit';
 import { describe, expect, test } from 'vitest';
 import { readDefinition } from './eml/read-definition.ts';
 import { inspect } from './inspect.ts';
@@ -42,7 +44,8 @@ const right = [
 
 const tables = [...dataFiles(['derived/hcp'], ['.csv']), ...dataFiles(['reference'], ['.csv'])];
 
-describe.skipIf(noData)(`every file at hand ${noData ?? ''}`, () => {
+describe('every file at hand', () => {
+  skipWhen(noData);
   test.each(right)('%s is accepted', (path) => {
     const inspection = inspect(dataFile(path));
     expect(inspection.complaints.filter((complaint) => complaint.severity === 'error')).toEqual([]);

@@ -58,7 +58,8 @@ describe('a sealed package', () => {
     expect(seal(details, [...files].reverse()).files).toEqual(sealed.files);
   });
 
-  test.skipIf(tool('sha256sum') === undefined)('can be checked with sha256sum -c', () => {
+  test('can be checked with sha256sum -c', (context) => {
+    if (tool('sha256sum') === undefined) context.skip('sha256sum is not on this machine');
     const folder = mkdtempSync(join(tmpdir(), 'telstaat-sums-'));
     for (const { path, bytes } of sealed.files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -5,3 +5,4 @@ export { repository } from './repository.ts';
 export { sharedData } from './shared-data.ts';
 export type { SharedData } from './shared-data.ts';
 export { tool } from './tools.ts';
+export { skipWhen } from './skip-when.ts';

@@ -1,7 +1,7 @@
 // Converting: byte for byte what was published, and never over a file that is there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharedData } from '@telstaat/testkit';
+import { sharedData, skipWhen } from '@telstaat/testkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { telstaat, temporaryFolder } from '../child.testing.ts';
 
@@ -9,7 +9,8 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 const shared = sharedData();
-describe.skipIf('skip' in shared)(`real files${'skip' in shared ? `: ${shared.skip}` : ''}`, () => {
+describe('real files', () => {
+  skipWhen('skip' in shared ? shared.skip : undefined);
   const dir = 'dir' in shared ? join(shared.dir, 'gr2022') : '';
   const find = (start: string): string => {
     const name = readdirSync(dir).find((file) => file.startsWith(start));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCandidateLists, writeDefinition, writePollingStations } from '@telstaat/formats';
 import { practiceDay } from '@telstaat/practice';
-import { sharedData } from '@telstaat/testkit';
+import { sharedData, skipWhen } from '@telstaat/testkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { telstaat, temporaryFolder } from '../child.testing.ts';
 
@@ -46,7 +46,8 @@ test('as JSON, in English', async () => {
 });
 
 const shared = sharedData();
-describe.skipIf('skip' in shared)(`real files${'skip' in shared ? `: ${shared.skip}` : ''}`, () => {
+describe('real files', () => {
+  skipWhen('skip' in shared ? shared.skip : undefined);
   const dir = 'dir' in shared ? shared.dir : '';
   const invalid = (name: string): string => `invalid/eml110a_invalid_${name}.eml.xml`;
 

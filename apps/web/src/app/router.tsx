@@ -2,7 +2,15 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { entryRoutes } from '../features/entry/routes.tsx';
 import { loginRoutes } from '../features/login/routes.tsx';
+import { overviewRoutes } from '../features/overview/routes.tsx';
+import { packagesRoutes } from '../features/packages/routes.tsx';
+import { peopleRoutes } from '../features/people/routes.tsx';
 import { practicePaperRoutes } from '../features/practice-papers/routes.tsx';
+import { sessionRoutes } from '../features/session/routes.tsx';
+import { setupRoutes } from '../features/setup/routes.tsx';
+import { stationDetailRoutes } from '../features/station-detail/routes.tsx';
+import { stationsRoutes } from '../features/stations/routes.tsx';
+import { totalsRoutes } from '../features/totals/routes.tsx';
 import { typistStartRoutes } from '../features/typist-start/routes.tsx';
 import { welcomeRoutes } from '../features/welcome/routes.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
@@ -11,12 +19,6 @@ import { menuOf } from './menu.ts';
 import { FaultPage } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
-// Routes of the administrator and the coordinator.
-const collected = import.meta.glob<Record<string, RouteObject[]>>(
-  '../features/{setup,people,stations,overview,station-detail,session,totals,packages}/routes.tsx',
-  { eager: true },
-);
-
 const screens: readonly RouteObject[] = [
   { index: true, element: <Entrance />, handle: { roles: 'public' } satisfies RouteHandle },
   ...welcomeRoutes,
@@ -24,7 +26,14 @@ const screens: readonly RouteObject[] = [
   ...practicePaperRoutes,
   ...typistStartRoutes,
   ...entryRoutes,
-  ...Object.values(collected).flatMap((module) => Object.values(module).flat()),
+  ...setupRoutes,
+  ...peopleRoutes,
+  ...overviewRoutes,
+  ...stationsRoutes,
+  ...stationDetailRoutes,
+  ...sessionRoutes,
+  ...totalsRoutes,
+  ...packagesRoutes,
   { path: '*', element: null },
 ];
 

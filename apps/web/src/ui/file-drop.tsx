@@ -1,6 +1,6 @@
 // Where a file is dropped or chosen. It is read in the browser and stays on this machine.
-import { useState } from 'react';
-import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { DropZone, isFileDropItem } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { useLanguage } from './language.tsx';
 import { fileSize, largestUpload, readUpload, type Upload } from './upload.ts';
@@ -34,6 +34,7 @@ export interface FileDropProps {
 export function FileDrop({ label, extensions, chosen, onChoose }: FileDropProps) {
   const { say, language } = useLanguage();
   const [trouble, setTrouble] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setTrouble(undefined);
@@ -63,15 +64,23 @@ export function FileDrop({ label, extensions, chosen, onChoose }: FileDropProps)
             {say(texts.chosen)} <strong>{chosen}</strong>
           </span>
         )}
-        <FileTrigger
-          acceptedFileTypes={[...extensions]}
-          onSelect={(files) => {
-            void take(files?.[0]);
-          }}
-        >
-          <Button variant="secondary">{say(chosen === undefined ? texts.choose : texts.chooseOther)}</Button>
-        </FileTrigger>
+        <Button variant="secondary" onPress={() => input.current?.click()}>
+          {say(chosen === undefined ? texts.choose : texts.chooseOther)}
+        </Button>
       </DropZone>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={extensions.join(',')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // Emptied, so that the same file can be chosen again after it was mended.
+          void take(file).finally(() => {
+            if (input.current) input.current.value = '';
+          });
+        }}
+      />
       <p className="file-drop-trouble" role="alert">
         {trouble}
       </p>

@@ -71,7 +71,7 @@ export const electionRefusals = {
   },
   'election.unknown': { nl: 'De verkiezing {id} is hier niet ingericht.', en: 'The election {id} is not set up here.' },
   'election.hashNotConfirmed': {
-    nl: 'De getypte tekens van de digitale vingerafdruk van {file} kloppen niet. Kijk eerst of je goed typte. Blijft het fout, neem dan contact op met het centraal stembureau en ga niet verder.',
+    nl: 'De getypte tekens van de digitale vingerafdruk van {file} kloppen niet. Kijk eerst of u goed typte. Blijft het fout, neem dan contact op met het centraal stembureau en ga niet verder.',
     en: 'The typed characters of the fingerprint of {file} are wrong. Check your typing first. If it stays wrong, contact the central electoral committee and do not go on.',
   },
   'election.votersFixed': {

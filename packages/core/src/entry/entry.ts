@@ -13,7 +13,7 @@ export interface Draft {
   readonly typist: string;
   readonly sheet: Sheet;
   readonly startedAt: Instant;
-  /** Goes up by one with every keying; a save must name the revision it builds on. */
+  /** Goes up by one with every keying and every reopening; a save must name the revision it builds on. */
   readonly revision: number;
 }
 

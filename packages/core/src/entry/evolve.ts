@@ -14,7 +14,8 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
     case 'entry.claimed':
       return claimed(state, actor, at);
     case 'entry.resumed':
-      return withDraft(state, event, (draft) => draft);
+      // A save of the window that was left behind comes too late: what is on the newly opened page is what counts.
+      return withDraft(state, event, (draft) => ({ ...draft, revision: draft.revision + 1 }));
     case 'entry.keyed':
       return withDraft(state, event, (draft) => ({
         ...draft,

@@ -1,18 +1,16 @@
 // The typist's desk on screen: head, sections left, the section being typed, findings right, saving at the foot.
 import type { CallReply } from '@telstaat/contract';
-import { sectionOf, type Election, type FieldId, type Finding, type Form, type PollingStation } from '@telstaat/core';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Election, Form, PollingStation } from '@telstaat/core';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { client } from '../../api/client.ts';
 import { useElectionMark } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { browserStore, waitInBrowser } from './browser-store.ts';
 import { CheckStep } from './check-step.tsx';
-import { sectionAt, stepBeside, stepsOf, type Step } from './desk.ts';
+import { sectionAt, stepBeside } from './desk.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import { DeskFooter } from './desk-footer.tsx';
 import { EntryHeader } from './entry-header.tsx';
-import { fieldToBegin } from './field-walk.ts';
-import { focusField } from './fields.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { openEntry, type OpenedDraft } from './open-entry.ts';
@@ -20,7 +18,9 @@ import type { SaveState } from './save-queue.ts';
 import { SectionNav } from './section-nav.tsx';
 import { SectionSheet } from './section-sheet.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskWalk } from './use-desk-walk.ts';
 import { useFinish } from './use-finish.ts';
+import { useSaveOnHide } from './use-save-on-hide.ts';
 
 export interface EntryDeskProps {
   readonly election: Election;
@@ -43,79 +43,19 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
       place: { election: election.id, station: station.number, account: account.number },
       client,
       store: browserStore,
-      language,
       wait: waitInBrowser,
       onSave: setSaving,
     }),
   );
   const { desk, queue } = entry;
   const view = useSyncExternalStore(desk.subscribe, desk.view);
-  const arriveAt = useRef<FieldId>(undefined);
+  const walk = useDeskWalk(desk);
   const [isKeySheetOpen, setKeySheetOpen] = useState(false);
-
+  const openKeySheet = () => setKeySheetOpen(true);
   useEffect(() => entry.start(), [entry]);
-  // Closing the lid or the window: the field being typed is written and sent along.
-  useEffect(() => {
-    const leave = () => {
-      if (document.visibilityState === 'hidden') leaveField();
-    };
-    window.addEventListener('pagehide', leaveField);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      window.removeEventListener('pagehide', leaveField);
-      document.removeEventListener('visibilitychange', leave);
-    };
-  }, []);
-
-  const goTo = useCallback(
-    (step: Step, field?: FieldId) => {
-      leaveField();
-      if (step === desk.view().current) {
-        const section = sectionAt(form, step);
-        const there = field ?? (section && fieldToBegin(section, desk.sheet()));
-        if (there) focusField(there);
-        return;
-      }
-      arriveAt.current = field;
-      desk.goTo(step);
-    },
-    [desk, form],
-  );
-  const goBeside = useCallback(
-    (distance: 1 | -1) => {
-      const next = stepBeside(form, desk.view().current, distance);
-      if (next) goTo(next);
-    },
-    [desk, form, goTo],
-  );
-  const goOn = useCallback(() => goBeside(1), [goBeside]);
-  const goToField = useCallback(
-    (field: FieldId) => {
-      const section = sectionOf(form, field);
-      if (section) goTo(section.id, field);
-    },
-    [form, goTo],
-  );
-  const goToFinding = useCallback(
-    (finding: Finding) => {
-      const [field] = finding.fields;
-      if (field) goToField(field);
-      else goTo(finding.section);
-    },
-    [goTo, goToField],
-  );
-  const steps = useMemo(() => stepsOf(form), [form]);
-
+  useSaveOnHide(entry);
   const finishing = useFinish(view, entry);
-  useDeskKeys({
-    desk,
-    steps,
-    goTo,
-    goOn: view.current === 'check' ? finishing.finish : goOn,
-    goBeside,
-    goToFinding,
-    openKeySheet: () => setKeySheetOpen(true),
-  });
+  useDeskKeys({ desk, walk, goOn: view.current === 'check' ? finishing.finish : walk.goOn, openKeySheet });
   const section = sectionAt(form, view.current);
   const next = stepBeside(form, view.current, 1);
   return (
@@ -126,39 +66,35 @@ export function EntryDesk({ election, station, form, draft, account, onReopen }:
         entry={entry}
         account={account}
         mark={mark}
-        onKeys={() => setKeySheetOpen(true)}
+        onKeys={openKeySheet}
       />
-      <SectionNav view={view} onGo={goTo} />
+      <SectionNav view={view} onGo={walk.goTo} />
       {section ? (
         <SectionSheet
           key={`${section.id}.${language}`}
           section={section}
           entry={entry}
-          arriveAt={arriveAt}
-          onDone={goOn}
-          onKeys={() => setKeySheetOpen(true)}
+          arriveAt={walk.arriveAt}
+          onDone={walk.goOn}
+          onKeys={openKeySheet}
         />
       ) : (
-        <CheckStep view={view} entry={entry} problem={finishing.problem} onGo={goTo} onField={goToField} />
+        <CheckStep view={view} entry={entry} problem={finishing.problem} onGo={walk.goTo} onField={walk.goToField} />
       )}
-      {section ? <FindingsPanel view={view} desk={desk} entry={draft.entry} onField={goToField} onGo={goTo} /> : null}
+      {section ? (
+        <FindingsPanel view={view} desk={desk} entry={draft.entry} onField={walk.goToField} onGo={walk.goTo} />
+      ) : null}
       <DeskFooter
         form={form}
         saving={saving}
         next={next}
         hasPrevious={stepBeside(form, view.current, -1) !== undefined}
-        onPrevious={() => goBeside(-1)}
-        onNext={goOn}
+        onPrevious={() => walk.goBeside(-1)}
+        onNext={walk.goOn}
         finishing={finishing}
       />
       <DeskDialogs saving={saving} queue={queue} entry={entry} account={account} onReopen={onReopen} />
       <KeySheet isOpen={isKeySheetOpen} onOpenChange={setKeySheetOpen} />
     </div>
   );
-}
-
-/** Takes the focus away from the field being typed, so that it is written. */
-function leaveField(): void {
-  const active = document.activeElement;
-  if (active instanceof HTMLInputElement && active.dataset['field'] !== undefined) active.blur();
 }

@@ -138,7 +138,7 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
 }
 
 /** Writes the field that has the focus, as if it were left. */
-export function commitActive(options: Pick<FieldsOptions, 'write' | 'language' | 'sheet'>): void {
+export function commitActive(options: Pick<FieldsOptions, 'write'>): void {
   const input = inputOf(document.activeElement);
   if (input?.type === 'text' && isCountField(input.id))
     options.write([{ field: input.id, value: readTyped(input.value) }]);
@@ -167,6 +167,11 @@ export function focusField(field: FieldId): boolean {
   const element = document.getElementById(field);
   element?.focus();
   return element !== null;
+}
+
+/** Takes the focus away from the field being typed, so that it is written. */
+export function leaveField(): void {
+  inputOf(document.activeElement)?.blur();
 }
 
 function contentFor(sheet: Sheet, input: HTMLInputElement): number | undefined {

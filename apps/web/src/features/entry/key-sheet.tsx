@@ -15,10 +15,10 @@ export function KeySheet({ isOpen, onOpenChange }: KeySheetProps) {
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={say(texts.keysTitle)}>
       <dl className="key-sheet">
         {keySheet.map(([keys, does]) => (
-          <div className="key-sheet-row" key={keys.join()}>
+          <div className="key-sheet-row" key={does.nl}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key.nl}>{say(key)}</kbd>
               ))}
             </dt>
             <dd>{say(does)}</dd>

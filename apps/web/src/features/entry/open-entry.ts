@@ -1,6 +1,6 @@
 // Opens an entry at the desk: what the server has, plus what this machine still had to send, and a queue that saves from here on.
 import type { CallReply, Client } from '@telstaat/contract';
-import { keyIn, type Form, type Language, type Keying, type ElectionId } from '@telstaat/core';
+import { keyIn, type Form, type Keying, type ElectionId } from '@telstaat/core';
 import { createDesk, type Change, type Desk } from './desk.ts';
 import { createLocalMemory, type LocalMemory, type TextStore } from './local-memory.ts';
 import { agreesButForUnsent, createSaveQueue, reopenUnsent, type SaveQueue, type SaveState } from './save-queue.ts';
@@ -26,9 +26,8 @@ export interface OpenEntry {
   readonly conflicts: readonly Change[];
   /** Writes to the sheet and saves. */
   readonly write: (keyings: readonly Keying[]) => void;
-  /** Begins saving; once. */
-  readonly start: () => void;
-  readonly language: Language;
+  /** Begins saving; answers with how to leave the desk. */
+  readonly start: () => () => void;
 }
 
 export interface OpenEntryOptions {
@@ -37,7 +36,6 @@ export interface OpenEntryOptions {
   readonly place: EntryPlace;
   readonly client: Client;
   readonly store: TextStore;
-  readonly language: Language;
   readonly wait: (milliseconds: number, run: () => void) => () => void;
   readonly onSave: (state: SaveState) => void;
 }
@@ -45,7 +43,7 @@ export interface OpenEntryOptions {
 /** Long enough for the browser to paint the key that was pressed. */
 const afterPainting = 40;
 
-export function openEntry({ form, draft, place, client, store, language, wait, onSave }: OpenEntryOptions): OpenEntry {
+export function openEntry({ form, draft, place, client, store, wait, onSave }: OpenEntryOptions): OpenEntry {
   const memory = createLocalMemory(store, { ...place, startedAt: draft.startedAt });
   const unsent = memory.unsent();
   const { again, conflicts } = unsent ? reopenUnsent(draft.sheet, unsent) : { again: [], conflicts: [] };
@@ -70,6 +68,7 @@ export function openEntry({ form, draft, place, client, store, language, wait, o
     onChange: onSave,
   });
   let isStarted = false;
+  let isOpen = false;
   return {
     place,
     draft,
@@ -78,13 +77,19 @@ export function openEntry({ form, draft, place, client, store, language, wait, o
     memory,
     recovered: again,
     conflicts,
-    language,
     write: (keyings) => queue.add(desk.write(keyings)),
     start: () => {
-      if (isStarted) return;
-      isStarted = true;
-      desk.subscribe(() => memory.keepDesk(desk.memory()));
-      queue.add(again);
+      isOpen = true;
+      if (!isStarted) {
+        isStarted = true;
+        desk.subscribe(() => memory.keepDesk(desk.memory()));
+        queue.add(again);
+      }
+      return () => {
+        isOpen = false;
+        // What is on its way is awaited; what cannot be sent stays on this machine until the entry is opened again.
+        void queue.settled().then(() => (isOpen ? undefined : queue.stop()));
+      };
     },
   };
 }

@@ -1,20 +1,18 @@
 // Keys that work everywhere on the desk: sections, findings, going on, the key sheet.
 import { findingKey, type Finding } from '@telstaat/core';
 import { useEffect, useRef } from 'react';
-import { stepBeside, type Desk, type Step } from './desk.ts';
+import { stepBeside, stepsOf, type Desk } from './desk.ts';
+import type { DeskWalk } from './use-desk-walk.ts';
 
 interface DeskKeys {
   readonly desk: Desk;
-  readonly steps: readonly Step[];
-  readonly goTo: (step: Step) => void;
+  readonly walk: DeskWalk;
   /** Shift+Enter: to the next section, or finishing on the last step. */
   readonly goOn: () => void;
-  readonly goBeside: (distance: 1 | -1) => void;
-  readonly goToFinding: (finding: Finding) => void;
   readonly openKeySheet: () => void;
 }
 
-export function useDeskKeys({ desk, steps, goTo, goOn, goBeside, goToFinding, openKeySheet }: DeskKeys): void {
+export function useDeskKeys({ desk, walk, goOn, openKeySheet }: DeskKeys): void {
   const walked = useRef<Walked>(undefined);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -32,22 +30,22 @@ export function useDeskKeys({ desk, steps, goTo, goOn, goBeside, goToFinding, op
     const goByAlt = (event: KeyboardEvent): boolean => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const distance = event.key === 'ArrowDown' ? 1 : -1;
-        return stepBeside(desk.form, desk.view().current, distance) ? did(() => goBeside(distance)) : true;
+        return stepBeside(desk.form, desk.view().current, distance) ? did(() => walk.goBeside(distance)) : true;
       }
       const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
-      const step = digit === undefined ? undefined : steps[Number(digit) - 1];
-      return step ? did(() => goTo(step)) : false;
+      const step = digit === undefined ? undefined : stepsOf(desk.form)[Number(digit) - 1];
+      return step ? did(() => walk.goTo(step)) : false;
     };
     const walkFindings = (distance: 1 | -1): boolean => {
       const { findings } = desk.view();
       const finding = findingBeside(findings, placeNow(findings, walked.current), distance);
-      if (finding) goToFinding(finding);
+      if (finding) walk.goToFinding(finding);
       walked.current = finding && { key: findingKey(finding), landedOn: document.activeElement };
       return true;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [desk, steps, goTo, goOn, goBeside, goToFinding, openKeySheet]);
+  }, [desk, walk, goOn, openKeySheet]);
 }
 
 /** The finding where F8 was last, and the field on which that put the keyboard. */

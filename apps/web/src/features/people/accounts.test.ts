@@ -1,6 +1,6 @@
 import { roles, type Account, type Role } from '@telstaat/core';
 import { describe, expect, it } from 'vitest';
-import { freeUsername, mayManage, rolesToGive } from './accounts.ts';
+import { freeUsernames, mayManage, parseHowMany, rolesToGive } from './accounts.ts';
 
 const account = (number: number, role: Role): Account => ({
   number,
@@ -33,9 +33,24 @@ describe('mayManage', () => {
   });
 });
 
-describe('freeUsername', () => {
-  it('fills the first gap, whatever the case', () => {
-    expect(freeUsername([{ username: 'Invoerder01' }, { username: 'invoerder03' }], 'typist')).toBe('invoerder02');
-    expect(freeUsername([], 'coordinator')).toBe('coordinator01');
+describe('freeUsernames', () => {
+  it('fills the gaps, whatever the case', () => {
+    const taken = [{ username: 'Invoerder01' }, { username: 'invoerder03' }];
+    expect(freeUsernames(taken, 'typist', 2)).toEqual(['invoerder02', 'invoerder04']);
+    expect(freeUsernames([], 'coordinator', 1)).toEqual(['coordinator01']);
+    expect(freeUsernames([], 'typist', 0)).toEqual([]);
   });
+});
+
+describe('parseHowMany', () => {
+  it.each([
+    ['1', 1],
+    [' 20 ', 20],
+    ['60', 60],
+    ['61', undefined],
+    ['0', undefined],
+    ['-2', undefined],
+    ['tien', undefined],
+    ['', undefined],
+  ])('"%s"', (text, howMany) => expect(parseHowMany(text)).toBe(howMany));
 });

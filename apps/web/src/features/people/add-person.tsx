@@ -10,7 +10,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { freeUsername, rolesToGive } from './accounts.ts';
+import { freeUsernames, rolesToGive } from './accounts.ts';
 import { browserChance, drawFrom, makePassword } from './password.ts';
 import type { SlipDetails } from './slip.tsx';
 import { texts } from './texts.ts';
@@ -44,7 +44,7 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
   const [fullName, setFullName] = useState('');
   // Until someone types a user name, the first free one of the role stands there.
   const [typed, setTyped] = useState<string>();
-  const username = typed ?? freeUsername(people, role);
+  const username = typed ?? freeUsernames(people, role, 1)[0] ?? '';
   const [isTried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,19 +7,22 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { AddPersonDialog } from './add-person.tsx';
+import { AddTypistsDialog } from './add-typists.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { SlipDialog, type SlipDetails } from './slip.tsx';
 import { texts } from './texts.ts';
 import './people.css';
 
-type Shown = { readonly what: 'form' } | { readonly what: 'slip'; readonly slip: SlipDetails; readonly isNew: boolean };
+type Shown =
+  | { readonly what: 'person' | 'typists' }
+  | { readonly what: 'slips'; readonly slips: readonly SlipDetails[]; readonly isNew: boolean };
 
 export function PeoplePage() {
   const { say } = useLanguage();
   const me = useLogin().data;
   const people = useQuery(queryOf('listPeople'));
   const [shown, setShown] = useState<Shown>();
-  const slip = shown?.what === 'slip' ? shown : undefined;
+  const slips = shown?.what === 'slips' ? shown : undefined;
   const close = () => setShown(undefined);
   return (
     <>
@@ -27,9 +30,12 @@ export function PeoplePage() {
         title={say(texts.title)}
         lead={say(me?.role === 'coordinator' ? texts.leadCoordinator : texts.lead)}
         actions={
-          <Button variant="primary" onPress={() => setShown({ what: 'form' })}>
-            {say(texts.add)}
-          </Button>
+          <>
+            <Button onPress={() => setShown({ what: 'typists' })}>{say(texts.addTypists)}</Button>
+            <Button variant="primary" onPress={() => setShown({ what: 'person' })}>
+              {say(texts.add)}
+            </Button>
+          </>
         }
       />
       <Loaded query={people}>
@@ -37,22 +43,29 @@ export function PeoplePage() {
           <>
             <PeopleTable
               people={list}
-              onNewPassword={(details) => setShown({ what: 'slip', slip: details, isNew: false })}
+              onNewPassword={(slip) => setShown({ what: 'slips', slips: [slip], isNew: false })}
             />
-            {shown?.what === 'form' ? (
+            {shown?.what === 'person' ? (
               <AddPersonDialog
                 people={list}
                 onClose={close}
-                onAdded={(details) => setShown({ what: 'slip', slip: details, isNew: true })}
+                onAdded={(slip) => setShown({ what: 'slips', slips: [slip], isNew: true })}
+              />
+            ) : null}
+            {shown?.what === 'typists' ? (
+              <AddTypistsDialog
+                people={list}
+                onClose={close}
+                onAdded={(made) => setShown({ what: 'slips', slips: made, isNew: false })}
               />
             ) : null}
           </>
         )}
       </Loaded>
       <SlipDialog
-        slip={slip?.slip}
+        slips={slips?.slips ?? []}
         onDone={close}
-        onAnother={slip?.isNew ? () => setShown({ what: 'form' }) : undefined}
+        onAnother={slips?.isNew ? () => setShown({ what: 'person' }) : undefined}
       />
     </>
   );

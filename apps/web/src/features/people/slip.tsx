@@ -1,4 +1,4 @@
-// A paper slip with login details. The password is shown once; printing prints the slip alone.
+// Paper slips with login details. Passwords are shown once; printing prints the slips alone.
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -12,18 +12,23 @@ export interface SlipDetails {
 }
 
 export interface SlipDialogProps {
-  readonly slip: SlipDetails | undefined;
+  /** Empty: the dialog is closed. */
+  readonly slips: readonly SlipDetails[];
   readonly onDone: () => void;
   /** Absent after a new password for an old account. */
   readonly onAnother?: (() => void) | undefined;
 }
 
-export function SlipDialog({ slip, onDone, onAnother }: SlipDialogProps) {
+export function SlipDialog({ slips, onDone, onAnother }: SlipDialogProps) {
   const { say } = useLanguage();
   return (
-    <Dialog isOpen={slip !== undefined} onOpenChange={onDone} isDismissable={false} title={say(texts.slipTitle)}>
+    <Dialog isOpen={slips.length > 0} onOpenChange={onDone} isDismissable={false} title={say(texts.slipTitle)}>
       <p>{say(texts.slipOnce)}</p>
-      {slip ? <Slip slip={slip} /> : null}
+      <div className="people-slips">
+        {slips.map((slip) => (
+          <Slip key={slip.username} slip={slip} />
+        ))}
+      </div>
       <DialogActions>
         {onAnother ? <Button onPress={onAnother}>{say(texts.another)}</Button> : null}
         <Button onPress={() => window.print()}>{say(texts.print)}</Button>

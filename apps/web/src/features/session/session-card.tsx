@@ -5,12 +5,13 @@ import type { ElectionSummary } from '@telstaat/contract';
 import { Link } from 'react-router';
 import { useSend } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { makeChecklist, stepsOf, type Checklist, type PossibleStep, type StationStatus } from './checklist.ts';
 import { Details, type DetailsProps } from './details-form.tsx';
 import { statusMeanings, stepWords, texts } from './texts.ts';
@@ -33,6 +34,8 @@ export interface SessionCardProps {
 export function SessionCard({ election, session, stations, proposal }: SessionCardProps) {
   const { say, language } = useLanguage();
   const step = useSend('stepSession');
+  // Each step replaces its own button; the new state is read out instead.
+  const told = useFocusAfter<HTMLParagraphElement>(step.data);
   const checklist = makeChecklist(session, stations);
   const go = (command: SessionCommand) => step.mutate({ params: { election: election.id }, body: { step: command } });
   return (
@@ -40,7 +43,9 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
       title={<ElectionBadge election={election} />}
       actions={<Chip tone={tones[session.status]}>{say(sessionStatusNames[session.status])}</Chip>}
     >
-      <p>{say(statusMeanings[session.status])}</p>
+      <p tabIndex={-1} ref={told} role="status">
+        {say(statusMeanings[session.status])}
+      </p>
       <div className="session-buttons">
         {stepsOf(session, checklist, language).map((possible) => (
           <StepButton

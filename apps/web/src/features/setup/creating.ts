@@ -12,6 +12,10 @@ export interface CreatedState {
   readonly copied: 'yes' | 'failed' | 'notAsked';
 }
 
+export function isCreated(state: unknown): state is CreatedState {
+  return typeof state === 'object' && state !== null && 'created' in state;
+}
+
 type OfficialFile = 'definition' | 'candidates';
 
 interface CreateOptions {

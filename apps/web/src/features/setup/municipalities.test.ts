@@ -33,9 +33,10 @@ describe('meantMunicipality', () => {
 });
 
 describe('groupByDistrict', () => {
-  it('keeps the order in which districts occur and loses nobody', () => {
+  it('keeps the order in which districts occur, sorts by name, and loses nobody', () => {
     const groups = groupByDistrict(all);
     expect(groups.map(({ district }) => district)).toEqual(['I Utrecht', 'II Sneek', undefined]);
+    expect(groups[0]?.municipalities.map(({ name }) => name)).toEqual(["'s-Gravenhage", 'Amersfoort']);
     expect(groups.flatMap(({ municipalities }) => municipalities)).toHaveLength(all.length);
   });
 });

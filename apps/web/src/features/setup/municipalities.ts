@@ -43,7 +43,9 @@ export interface DistrictGroup<Choice> {
   readonly municipalities: readonly Choice[];
 }
 
-/** In the order in which the districts first occur. */
+const collator = new Intl.Collator('nl', { sensitivity: 'base' });
+
+/** Districts in the order in which they first occur, municipalities by name. */
 export function groupByDistrict<Choice extends MunicipalityChoice>(
   all: readonly Choice[],
 ): readonly DistrictGroup<Choice>[] {
@@ -53,5 +55,8 @@ export function groupByDistrict<Choice extends MunicipalityChoice>(
     group.push(choice);
     groups.set(choice.district, group);
   }
-  return [...groups].map(([district, municipalities]) => ({ district, municipalities }));
+  return [...groups].map(([district, municipalities]) => ({
+    district,
+    municipalities: municipalities.sort((a, b) => collator.compare(a.name, b.name)),
+  }));
 }

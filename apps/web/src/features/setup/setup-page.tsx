@@ -12,7 +12,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
-import type { CreatedState } from './creating.ts';
+import { isCreated } from './creating.ts';
 import { methodNames, texts } from './texts.ts';
 import './setup.css';
 
@@ -55,8 +55,8 @@ export function SetupPage() {
 
 function Created() {
   const { say } = useLanguage();
-  const state = useLocation().state as CreatedState | null;
-  if (!state?.created) return null;
+  const state: unknown = useLocation().state;
+  if (!isCreated(state)) return null;
   const name = shortElectionName(state.created);
   return (
     <div className="setup-created" role="status">

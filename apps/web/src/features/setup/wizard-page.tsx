@@ -1,18 +1,18 @@
 // Adding an election in seven steps. Back and next keep everything; nothing is stored before the last step.
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useBlocker, useNavigate } from 'react-router';
 import type { ElectionSummary } from '@telstaat/contract';
 import { useElections } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { ControlledConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { MethodStep, VotersStep } from './choice-steps.tsx';
 import { CreateStep } from './create-step.tsx';
-import { useCreate } from './creating.ts';
+import { isCreated, useCreate } from './creating.ts';
 import {
   emptyDraft,
   isStepDone,
@@ -74,7 +74,7 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
   };
   return (
     <div className="setup-wizard">
-      <WizardHead />
+      <WizardHead holdsWork={draft.definition !== undefined} />
       <Steps
         label={say(texts.steps)}
         doneWord={say(texts.done)}
@@ -95,25 +95,41 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
   );
 }
 
-function WizardHead() {
+interface WizardHeadProps {
+  /** Something was chosen that leaving would lose. */
+  readonly holdsWork: boolean;
+}
+
+function WizardHead({ holdsWork }: WizardHeadProps) {
   const { say } = useLanguage();
   const navigate = useNavigate();
+  // Leaving by any link asks first; the wizard's own end does not.
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      holdsWork && currentLocation.pathname !== nextLocation.pathname && !isCreated(nextLocation.state),
+  );
   return (
-    <PageHeader
-      title={say(texts.wizardTitle)}
-      actions={
-        <ConfirmDialog
-          trigger={<Button variant="quiet">{say(texts.cancel)}</Button>}
-          title={say(texts.cancelTitle)}
-          confirmLabel={say(texts.cancel)}
-          cancelLabel={say(texts.goOn)}
-          tone="danger"
-          onConfirm={() => void navigate('/inrichten')}
-        >
-          <p>{say(texts.cancelAsk)}</p>
-        </ConfirmDialog>
-      }
-    />
+    <>
+      <PageHeader
+        title={say(texts.wizardTitle)}
+        actions={
+          <Button variant="quiet" onPress={() => void navigate('/inrichten')}>
+            {say(texts.cancel)}
+          </Button>
+        }
+      />
+      <ControlledConfirmDialog
+        isOpen={blocker.state === 'blocked'}
+        onOpenChange={() => blocker.reset?.()}
+        title={say(texts.cancelTitle)}
+        confirmLabel={say(texts.cancel)}
+        cancelLabel={say(texts.goOn)}
+        tone="danger"
+        onConfirm={() => blocker.proceed?.()}
+      >
+        <p>{say(texts.cancelAsk)}</p>
+      </ControlledConfirmDialog>
+    </>
   );
 }
 

@@ -6,11 +6,13 @@ import { fileAddress, type CallReply } from '@telstaat/contract';
 import { Link, useParams } from 'react-router';
 import { queryOf, useElection, useLogin, useSend } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { Actions } from './actions.tsx';
 import { Differences } from './differences.tsx';
 import { Findings } from './findings-panel.tsx';
@@ -18,7 +20,6 @@ import { ReadOnlySheet } from './read-only-sheet.tsx';
 import { possibleResolutions } from './resolving.ts';
 import { StatusFacts, tones } from './status-facts.tsx';
 import { nextTexts, resolutionWords, texts } from './texts.ts';
-import { Chip } from '../../ui/chip.tsx';
 import './station.css';
 
 /** How often the entry is fetched anew, in milliseconds; not while the window is hidden. */
@@ -107,7 +108,7 @@ function Entry({ detail: { election, session }, number }: StationProps) {
   const params = { election: election.id, station: number };
   const entry = useQuery({ ...queryOf('getEntry', { params }), refetchInterval: pollEvery });
   const resolve = useSend('resolveEntry');
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<Done>();
   return (
     <Loaded query={entry}>
       {(data) => (
@@ -118,13 +119,19 @@ function Entry({ detail: { election, session }, number }: StationProps) {
           isPending={resolve.isPending}
           error={resolve.error}
           done={done}
-          onResolve={(resolution, words) =>
-            resolve.mutate({ params, body: { resolution } }, { onSuccess: () => setDone(words) })
+          onResolve={(what) =>
+            resolve.mutate({ params, body: { resolution: what.resolution } }, { onSuccess: () => setDone(what) })
           }
         />
       )}
     </Loaded>
   );
+}
+
+/** What was just done, with the names of the typists at that moment. */
+interface Done {
+  readonly resolution: Resolution;
+  readonly names: { readonly first: string; readonly second: string };
 }
 
 interface EntryBoardProps {
@@ -133,24 +140,24 @@ interface EntryBoardProps {
   readonly session: SessionStatus;
   readonly isPending: boolean;
   readonly error: unknown;
-  /** What was just done, in words. */
-  readonly done: string | undefined;
-  readonly onResolve: (resolution: Resolution, words: string) => void;
+  readonly done: Done | undefined;
+  readonly onResolve: (what: Done) => void;
 }
 
 function EntryBoard({ entry, form, session, isPending, error, done, onResolve }: EntryBoardProps) {
   const { say } = useLanguage();
   const role = useLogin().data?.role;
+  const told = useFocusAfter<HTMLDivElement>(done);
   const { status, first, second, differences } = entry;
   const possible = possibleResolutions(entry, form, session);
   const names = { first: first?.typist.name ?? say(texts.first), second: second?.typist.name ?? say(texts.second) };
   return (
     <div className="station-board">
       <div className="station-main">
-        <div role="status">
+        <div role="status" tabIndex={-1} ref={told}>
           {done === undefined ? null : (
             <Alert tone="ok" live={false}>
-              {say(texts.resolved, { what: done })}
+              {say(texts.resolved, { what: say(resolutionWords[done.resolution].button, done.names) })}
             </Alert>
           )}
         </div>
@@ -171,7 +178,7 @@ function EntryBoard({ entry, form, session, isPending, error, done, onResolve }:
               possible={possible}
               names={names}
               isPending={isPending}
-              onResolve={(resolution) => onResolve(resolution, say(resolutionWords[resolution].button, names))}
+              onResolve={(resolution) => onResolve({ resolution, names })}
             />
           ) : (
             <p className="station-quiet">{say(status === 'empty' ? texts.nothingToDo : texts.notNow)}</p>

@@ -70,7 +70,7 @@ export function ImportDialog({ election, eligibleVoters, onImported, onClose }: 
             take.mutate({ params: { election }, body: { file } }, { onSuccess: ({ added }) => onImported(added) });
           }}
         >
-          {say(texts.doImport, { count: found?.stations.length ?? 0 })}
+          {isReady ? say(texts.doImport, { count: found.stations.length }) : say(texts.doImportNothing)}
         </Button>
       </DialogActions>
     </Dialog>

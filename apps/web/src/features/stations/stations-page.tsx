@@ -7,6 +7,8 @@ import {
   type PollingStation,
   type Role,
   type Session,
+  type Text,
+  type TextParams,
 } from '@telstaat/core';
 import { useParams } from 'react-router';
 import { useElection, useLogin } from '../../api/queries.ts';
@@ -16,6 +18,7 @@ import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { EligibleVoters } from './eligible-voters.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NoStations } from './no-stations.tsx';
@@ -51,14 +54,15 @@ function Stations({ election, session, stations }: StationsProps) {
   const { say, language } = useLanguage();
   const role = useLogin().data?.role ?? 'typist';
   const [open, setOpen] = useState<Open>();
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<MessageWords>();
   const refusal = refusalFor(role, session);
-  const finish = (words: string) => {
+  const finish = (words: MessageWords) => {
     setOpen(undefined);
     setMessage(words);
   };
-  const imported = (count: number) => finish(say(texts.imported, { count }));
-  const saved = ({ number, name }: PollingStation) => finish(say(texts.saved, { number: String(number), name }));
+  const imported = (count: number) => finish({ text: texts.imported, params: { count } });
+  const saved = ({ number, name }: PollingStation) =>
+    finish({ text: texts.saved, params: { number: String(number), name } });
   return (
     <>
       <PageHeader
@@ -90,7 +94,7 @@ function Stations({ election, session, stations }: StationsProps) {
           election={election}
           stations={stations}
           onChange={refusal ? undefined : (station) => setOpen({ what: 'change', station })}
-          onRemoved={({ number, name }) => finish(say(texts.removed, { number: String(number), name }))}
+          onRemoved={({ number, name }) => finish({ text: texts.removed, params: { number: String(number), name } })}
         />
       )}
       {open ? (
@@ -107,13 +111,20 @@ function Stations({ election, session, stations }: StationsProps) {
   );
 }
 
-/** What was just done. */
-function Message({ words }: { readonly words: string }) {
+/** What was just done; put into words when shown, for the language may change. */
+interface MessageWords {
+  readonly text: Text;
+  readonly params: TextParams;
+}
+
+function Message({ words }: { readonly words: MessageWords | undefined }) {
+  const { say } = useLanguage();
+  const told = useFocusAfter<HTMLDivElement>(words);
   return (
-    <div role="status" className="stations-message">
-      {words === '' ? null : (
+    <div role="status" tabIndex={-1} ref={told} className="stations-message">
+      {words === undefined ? null : (
         <Alert tone="ok" live={false}>
-          {words}
+          {say(words.text, words.params)}
         </Alert>
       )}
     </div>

@@ -95,6 +95,7 @@ export const texts = {
     nl: 'Ik heb de waarschuwingen bekeken en wil dit bestand gebruiken.',
     en: 'I looked at the warnings and want to use this file.',
   },
+  doImportNothing: { nl: 'Importeren', en: 'Import' },
   doImport: { nl: '{count} stembureaus importeren', en: 'Import {count} stations' },
   blocked: {
     nl: 'Dit bestand heeft fouten. Er is niets geïmporteerd. Verbeter het bestand en kies het opnieuw.',

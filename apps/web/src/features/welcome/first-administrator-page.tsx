@@ -1,11 +1,11 @@
 // A real election day begins with its first administrator.
 import { shortestPassword, type Text } from '@telstaat/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { Navigate, useNavigate } from 'react-router';
-import { useLogIn } from '../../api/login.ts';
 import { problemText } from '../../api/problem-text.ts';
-import { useSend, useStatus } from '../../api/queries.ts';
+import { keyOf, loginQuery, useSend, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -24,12 +24,12 @@ export function FirstAdministratorPage() {
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState(false);
   const status = useStatus();
-  const create = useSend('createAdministrator', { changes: ['getStatus'] });
-  const logIn = useLogIn();
+  const create = useSend('createAdministrator', { changes: [] });
+  const cache = useQueryClient();
   const navigate = useNavigate();
   const rules = checkPasswordRules(input);
   const set = (name: keyof typeof blank) => (value: string) => setInput({ ...input, [name]: value });
-  const busy = create.isPending || logIn.isPending;
+  const busy = create.isPending;
   if (status.data && status.data.opened !== 'nothing' && create.isIdle) return <Navigate to="/" replace />;
 
   const submit = async (event: FormEvent) => {
@@ -37,12 +37,14 @@ export function FirstAdministratorPage() {
     setTried(true);
     const { fullName, username, password } = input;
     if (busy || fullName.trim() === '' || username.trim() === '' || !meetsAll(rules)) return;
-    await create.mutateAsync({ body: { fullName, username, password } });
-    await logIn.mutateAsync({ username: username.trim(), password });
+    const account = await create.mutateAsync({ body: { fullName, username, password } });
+    // The server has logged the administrator in. Known before the status changes, so that nothing asks for a login in between.
+    cache.setQueryData(loginQuery().queryKey, account);
+    await cache.invalidateQueries({ queryKey: keyOf('getStatus') });
     await navigate(homes.administrator);
   };
   const missing = (value: string, text: Text) => (tried && value.trim() === '' ? say(text) : undefined);
-  const failure = create.error ?? logIn.error;
+  const failure = create.error;
   return (
     <form className="welcome-form" onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
       <PageHeader title={say(texts.adminTitle)} lead={say(texts.adminLead)} />

@@ -1,5 +1,6 @@
 // The crown of this room: what both official schema versions refuse, our reader never lets pass in silence. The schemas and the real files
 // are outside the repository, so this skips where they are absent.
+import { skipWhen } from '@telstaat/testkit';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '@telstaat/core';
 import { dataFile, dataFiles, electionFolders, noData } from '../../testing/data-files.ts';
@@ -9,7 +10,8 @@ import { messageOf } from '../messages.ts';
 
 const files = dataFiles([...electionFolders, 'invalid'], ['.xml']);
 
-describe.skipIf(noData)(`against the official schemas ${noData ?? ''}`, () => {
+describe('against the official schemas', () => {
+  skipWhen(noData);
   test.each(files)(
     '%s: a file that both schemas refuse gets a complaint, a valid file none about structure',
     (path) => {

@@ -1,0 +1,186 @@
+// The pictures of the handbook and the README: which world, who looks, at what.
+import { buildForm, keyIn, unwrap, type Keying } from '@telstaat/core';
+import {
+  ab,
+  fieldAt,
+  keyingsOf,
+  openWorld,
+  paperOf,
+  places,
+  press,
+  realDay,
+  realPeople,
+  type Hall,
+} from '@telstaat/e2e';
+import { electionOf, practiceDay } from '@telstaat/practice';
+import { asUpload, officialFiles, typedGroups } from '@telstaat/server';
+import type { Page } from 'playwright-core';
+import { openCity } from './city.ts';
+import type { PictureClock } from './clock.ts';
+
+export interface Shot {
+  /** Name of the picture, without extension. */
+  readonly name: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly path: string;
+  /** Brings the screen in the state of the picture. */
+  readonly arrange?: (page: Page) => Promise<void>;
+  /** What is there once the screen is complete. */
+  readonly ready: string;
+}
+
+export interface ShotWorld {
+  readonly open: (clock: PictureClock) => Promise<Hall>;
+  /** Seconds between two looks at the server's clock. */
+  readonly pace: number;
+  readonly shots: readonly Shot[];
+}
+
+const typist = { username: 'invoerder1' } as const;
+const coordinator = { username: 'coordinator' } as const;
+const lead = ({ username, password }: { readonly username: string; readonly password: string }) => ({
+  username,
+  password,
+});
+
+/** A half-typed list of 42, with a sum that does not hold in the section before it. */
+async function halfTypedWithFinding(clock: PictureClock): Promise<Hall> {
+  const hall = await openWorld('practice', { world: clock });
+  const [province] = practiceDay({ size: 'practice', seed: 1 }).elections;
+  if (!province) throw new Error('A practice without elections');
+  const form = buildForm(electionOf(province));
+  const paper = paperOf(places.halfTyped);
+  const wrong: Keying = { field: 'voters.pollCards', value: (paper.counts['voters.pollCards'] ?? 0) - 9 };
+  const until = form.fields.indexOf('lists.1.candidates.25');
+  const keyings = keyingsOf(form, keyIn(paper, [wrong])).filter(({ field }) => form.fields.indexOf(field) < until);
+  const client = await hall.as('invoerder1');
+  const params = places.halfTyped;
+  const { revision } = unwrap(await client.call('claimEntry', { params, body: {} }));
+  unwrap(await client.call('saveDraft', { params, body: { revision, keyings: [...keyings] } }));
+  return hall;
+}
+
+const entry = `/invoeren/${places.halfTyped.election}/${places.halfTyped.station}`;
+
+export const shotWorlds: readonly ShotWorld[] = [
+  {
+    open: (world) => openWorld('nothing', { world }),
+    pace: 1,
+    shots: [{ name: 'eerste-scherm', path: '/', ready: '.welcome-choice' }],
+  },
+  {
+    open: halfTypedWithFinding,
+    pace: 1,
+    shots: [
+      {
+        ...typist,
+        name: 'invoer-begin',
+        path: '/invoeren',
+        ready: '.station-found',
+        arrange: async (page) => {
+          await page.locator('#station-number:focus').waitFor();
+          await page.keyboard.type('3');
+        },
+      },
+      {
+        ...typist,
+        name: 'invoer',
+        path: entry,
+        ready: '.finding',
+        arrange: async (page) => {
+          await fieldAt(page, 'lists.1.candidates.25').focus();
+          await page.keyboard.type('1');
+        },
+      },
+      {
+        ...typist,
+        name: 'afronden',
+        path: entry,
+        ready: '.check-table',
+        arrange: async (page) => {
+          await page.locator('.count-input:focus').waitFor();
+          await page.getByRole('button', { name: 'Controleren en afronden' }).click();
+        },
+      },
+      {
+        ...typist,
+        name: 'toetsen',
+        path: entry,
+        ready: '.key-sheet',
+        arrange: async (page) => {
+          await page.locator('.count-input:focus').waitFor();
+          await press(page, '?');
+        },
+      },
+    ],
+  },
+  {
+    open: (world) => openWorld('oneOfEverything', { world }),
+    pace: 20,
+    shots: [
+      { ...coordinator, name: 'fouten', path: `/verkiezingen/${ab}/stembureaus/1`, ready: '.station-actions' },
+      { ...coordinator, name: 'verschil', path: `/verkiezingen/${ab}/stembureaus/2`, ready: '.station-differences' },
+      { ...coordinator, name: 'zitting', path: '/zitting', ready: '.session-checklist' },
+      { ...coordinator, name: 'stembureaus', path: `/verkiezingen/${ab}/stembureaus`, ready: 'tbody tr' },
+      { username: 'beheerder', name: 'mensen', path: '/mensen', ready: 'tbody tr' },
+    ],
+  },
+  {
+    open: (world) => realDay({ elections: 0, world }),
+    pace: 1,
+    shots: [
+      {
+        ...lead(realPeople.administrator),
+        name: 'vingerafdruk',
+        path: '/inrichten/nieuw',
+        ready: '.setup-right',
+        arrange: chooseDefinition,
+      },
+    ],
+  },
+  {
+    open: openCity,
+    pace: 6,
+    shots: [{ ...lead(realPeople.coordinator), name: 'overzicht', path: '/overzicht', ready: 'tbody tr' }],
+  },
+  {
+    open: finished,
+    pace: 10,
+    shots: [
+      {
+        ...coordinator,
+        name: 'totaal-verklaard',
+        path: `/verkiezingen/${ab}/totalen?deel=votes&veld=voters.total`,
+        ready: '.totals-right',
+      },
+      { ...coordinator, name: 'uitvoer', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-card' },
+    ],
+  },
+];
+
+async function chooseDefinition(page: Page): Promise<void> {
+  const [province] = practiceDay({ size: 'tiny', seed: 7 }).elections;
+  if (!province) throw new Error('A day without elections');
+  const { definition } = officialFiles(province);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Kies een bestand' }).click(),
+  ]);
+  const buffer = Buffer.from(asUpload(definition).content, 'base64');
+  await chooser.setFiles({ name: definition.name, mimeType: 'text/xml', buffer });
+  const groups = page.getByRole('textbox', { name: /^Groep/ });
+  await groups.first().waitFor();
+  for (const [index, group] of typedGroups(definition).entries()) await groups.nth(index).fill(group);
+  await page.locator('.setup-fingerprint').scrollIntoViewIfNeeded();
+}
+
+/** Everything counted, the session of the water board finished, its package made. */
+export async function finished(world: PictureClock): Promise<Hall> {
+  const hall = await openWorld('allDefinitive', { world });
+  const lead = await hall.as('coordinator');
+  const params = { election: ab };
+  unwrap(await lead.call('stepSession', { params, body: { step: 'finish' } }));
+  unwrap(await lead.call('makePackage', { params, body: {} }));
+  return hall;
+}
