@@ -13,8 +13,8 @@ import { smallPng } from './small-png.ts';
 
 /** Which pages, by what stands on them, and what the pictures are called. */
 export const reportPictures = [
-  { name: 'proces-verbaal', holds: 'Inhoudsopgave' },
-  { name: 'proces-verbaal-stemmen', holds: 'Stemmen per lijst en per kandidaat' },
+  { name: 'report', holds: 'Inhoudsopgave' },
+  { name: 'report-votes', holds: 'Stemmen per lijst en per kandidaat' },
 ] as const;
 
 /** Draws the pages; answers with a reason when this machine cannot. */

@@ -67,7 +67,7 @@ export const shotWorlds: readonly ShotWorld[] = [
   {
     open: (world) => openWorld('nothing', { world }),
     pace: 1,
-    shots: [{ name: 'eerste-scherm', path: '/', ready: '.welcome-choice' }],
+    shots: [{ name: 'first-screen', path: '/', ready: '.welcome-choice' }],
   },
   {
     open: halfTypedWithFinding,
@@ -75,7 +75,7 @@ export const shotWorlds: readonly ShotWorld[] = [
     shots: [
       {
         ...typist,
-        name: 'invoer-begin',
+        name: 'typist-start',
         path: '/invoeren',
         ready: '.station-found',
         arrange: async (page) => {
@@ -85,7 +85,7 @@ export const shotWorlds: readonly ShotWorld[] = [
       },
       {
         ...typist,
-        name: 'invoer',
+        name: 'entry',
         path: entry,
         ready: '.finding',
         arrange: async (page) => {
@@ -95,7 +95,7 @@ export const shotWorlds: readonly ShotWorld[] = [
       },
       {
         ...typist,
-        name: 'afronden',
+        name: 'check',
         path: entry,
         ready: '.check-table',
         arrange: async (page) => {
@@ -105,7 +105,7 @@ export const shotWorlds: readonly ShotWorld[] = [
       },
       {
         ...typist,
-        name: 'toetsen',
+        name: 'keys',
         path: entry,
         ready: '.key-sheet',
         arrange: async (page) => {
@@ -119,11 +119,11 @@ export const shotWorlds: readonly ShotWorld[] = [
     open: (world) => openWorld('oneOfEverything', { world }),
     pace: 20,
     shots: [
-      { ...coordinator, name: 'fouten', path: `/verkiezingen/${ab}/stembureaus/1`, ready: '.station-actions' },
-      { ...coordinator, name: 'verschil', path: `/verkiezingen/${ab}/stembureaus/2`, ready: '.station-differences' },
-      { ...coordinator, name: 'zitting', path: '/zitting', ready: '.session-checklist' },
-      { ...coordinator, name: 'stembureaus', path: `/verkiezingen/${ab}/stembureaus`, ready: 'tbody tr' },
-      { username: 'beheerder', name: 'mensen', path: '/mensen', ready: 'tbody tr' },
+      { ...coordinator, name: 'errors', path: `/verkiezingen/${ab}/stembureaus/1`, ready: '.station-actions' },
+      { ...coordinator, name: 'differences', path: `/verkiezingen/${ab}/stembureaus/2`, ready: '.station-differences' },
+      { ...coordinator, name: 'session', path: '/zitting', ready: '.session-checklist' },
+      { ...coordinator, name: 'stations', path: `/verkiezingen/${ab}/stembureaus`, ready: 'tbody tr' },
+      { username: 'beheerder', name: 'people', path: '/mensen', ready: 'tbody tr' },
     ],
   },
   {
@@ -132,7 +132,7 @@ export const shotWorlds: readonly ShotWorld[] = [
     shots: [
       {
         ...lead(realPeople.administrator),
-        name: 'vingerafdruk',
+        name: 'fingerprint',
         path: '/inrichten/nieuw',
         ready: '.setup-right',
         arrange: chooseDefinition,
@@ -142,7 +142,7 @@ export const shotWorlds: readonly ShotWorld[] = [
   {
     open: openCity,
     pace: 6,
-    shots: [{ ...lead(realPeople.coordinator), name: 'overzicht', path: '/overzicht', ready: 'tbody tr' }],
+    shots: [{ ...lead(realPeople.coordinator), name: 'overview', path: '/overzicht', ready: 'tbody tr' }],
   },
   {
     open: finished,
@@ -150,11 +150,11 @@ export const shotWorlds: readonly ShotWorld[] = [
     shots: [
       {
         ...coordinator,
-        name: 'totaal-verklaard',
+        name: 'totals',
         path: `/verkiezingen/${ab}/totalen?deel=votes&veld=voters.total`,
         ready: '.totals-right',
       },
-      { ...coordinator, name: 'uitvoer', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-card' },
+      { ...coordinator, name: 'output', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-card' },
     ],
   },
 ];

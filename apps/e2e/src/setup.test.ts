@@ -118,7 +118,7 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     const complaints = await dialog.innerText();
     expect(complaints).toMatch(/regel 3/i);
     expect(complaints).toMatch(/regel 4/i);
-    expect(await dialog.getByRole('button', { name: /importeren$/ }).isDisabled()).toBe(true);
+    expect(await dialog.getByRole('button', { name: /importeren$/i }).isDisabled()).toBe(true);
     const right = writeStationCsv(province.stations.stations);
     await choose(page, { name: 'stembureaus.csv', bytes: right });
     const { length } = province.stations.stations;

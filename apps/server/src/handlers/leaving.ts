@@ -3,7 +3,7 @@ import { buildNa312, buildNa312Bijlage1, consolidate, ok, type EntryState, type 
 import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
-import type { Reading } from '@telstaat/store';
+import type { Reading, Scope, Store } from '@telstaat/store';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
@@ -35,7 +35,9 @@ export const leavingHandlers: Handlers<Names> = {
       );
     });
     if (!content.ok) return content;
-    return ok({ name: 'Model_Na31-2_concept.pdf', bytes: renderPdf(content.value, { createdAt: at }) });
+    const file = { name: 'Model_Na31-2_concept.pdf', bytes: renderPdf(content.value, { createdAt: at }) };
+    await logDocument(store, scope({ election: params.election }), file);
+    return ok(file);
   },
 
   async getBlankForm({ store, elections, params, scope }) {
@@ -44,7 +46,9 @@ export const leavingHandlers: Handlers<Names> = {
     if (!found.ok) return found;
     const content = buildNa312Bijlage1(found.value);
     const name = `Model_Na31-2_bijlage1_${params.election}_stembureau_${params.station}.pdf`;
-    return ok({ name, bytes: renderPdf(content, { createdAt: at }) });
+    const file = { name, bytes: renderPdf(content, { createdAt: at }) };
+    await logDocument(store, scope(params), file);
+    return ok(file);
   },
 
   async getPracticePaper({ store, elections, workplace, params }) {
@@ -113,6 +117,12 @@ export const leavingHandlers: Handlers<Names> = {
     });
   },
 };
+
+/** What was handed to somebody on paper or screen is an event too. */
+async function logDocument(store: Store, scope: Scope, file: { name: string; bytes: Uint8Array }): Promise<void> {
+  const data = { name: file.name, sha256: sha256Hex(file.bytes) };
+  await store.write((tx) => tx.record(scope, [{ type: 'document.made', data }]));
+}
 
 async function materialOf(tx: Reading, found: Found, at: Instant) {
   const { election, form, session } = found;

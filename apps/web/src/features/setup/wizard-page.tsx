@@ -1,5 +1,5 @@
 // Adding an election in seven steps. Back and next keep everything; nothing is stored before the last step.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import type { ElectionSummary } from '@telstaat/contract';
 import { useElections } from '../../api/queries.ts';
@@ -108,6 +108,16 @@ function WizardHead({ holdsWork }: WizardHeadProps) {
     ({ currentLocation, nextLocation }) =>
       holdsWork && currentLocation.pathname !== nextLocation.pathname && !isCreated(nextLocation.state),
   );
+  // The dialog closes before it tells which button was pressed.
+  const isLeaving = useRef(false);
+  const stay = () =>
+    queueMicrotask(() => {
+      if (!isLeaving.current) blocker.reset?.();
+    });
+  const leave = () => {
+    isLeaving.current = true;
+    blocker.proceed?.();
+  };
   return (
     <>
       <PageHeader
@@ -120,12 +130,12 @@ function WizardHead({ holdsWork }: WizardHeadProps) {
       />
       <ControlledConfirmDialog
         isOpen={blocker.state === 'blocked'}
-        onOpenChange={() => blocker.reset?.()}
+        onOpenChange={stay}
         title={say(texts.cancelTitle)}
         confirmLabel={say(texts.cancel)}
         cancelLabel={say(texts.goOn)}
         tone="danger"
-        onConfirm={() => blocker.proceed?.()}
+        onConfirm={leave}
       >
         <p>{say(texts.cancelAsk)}</p>
       </ControlledConfirmDialog>
