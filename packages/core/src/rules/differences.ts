@@ -80,22 +80,20 @@ export const differenceRules: readonly Rule[] = [
       en: 'Exactly one box must be ticked at 3.3.1.',
     },
   }),
-  {
-    ...rule({
-      code: 'F.305',
-      formula: 'D = H, maar I ≠ 0 of J ≠ 0',
-      hits: (view) => {
-        const f = figures(view);
-        if (f.voters !== f.votes) return [];
-        const fields = (['differences.more', 'differences.fewer'] as const).filter((field) => view.count(field) !== 0);
-        return fields.length > 0 ? [{ fields, figures: f }] : [];
-      },
-      coordinator: {
-        nl: 'D en H zijn gelijk, dus I en J blijven leeg. Er staat I {more} en J {fewer}.',
-        en: 'D and H are equal, so I and J stay empty. It says I {more} and J {fewer}.',
-      },
-    }),
-  },
+  rule({
+    code: 'F.305',
+    formula: 'D = H, maar I ≠ 0 of J ≠ 0',
+    hits: (view) => {
+      const f = figures(view);
+      if (f.voters !== f.votes) return [];
+      const fields = (['differences.more', 'differences.fewer'] as const).filter((field) => view.count(field) !== 0);
+      return fields.length > 0 ? [{ fields, figures: f }] : [];
+    },
+    coordinator: {
+      nl: 'D en H zijn gelijk, dus I en J blijven leeg. Er staat I {more} en J {fewer}.',
+      en: 'D and H are equal, so I and J stay empty. It says I {more} and J {fewer}.',
+    },
+  }),
   rule({
     code: 'F.306',
     formula: 'H > D en I ≠ H − D',
