@@ -1,5 +1,6 @@
 // `telstaat verify`: recomputes everything in a package.
 import { formatCount, say, shaOnPaper, type Language, type Text } from '@telstaat/core';
+import { localTime } from '@telstaat/formats';
 import type { CheckReport, PackageIdentity, VerificationReport } from '@telstaat/server';
 import { jsonOption, type Command } from '../command.ts';
 import { readNamedFile } from '../files.ts';
@@ -85,7 +86,7 @@ function identityLines(identity: PackageIdentity, language: Language): readonly 
     [texts.election, electionName === undefined ? election : `${electionName} (${election})`],
     [texts.municipality, municipality],
     [texts.stations, stations === undefined ? undefined : formatCount(stations, language)],
-    [texts.made, createdAt],
+    [texts.made, localTime(createdAt).slice(0, 16).replace('T', ' ')],
     [texts.countFile, emlSha256 === undefined ? undefined : shaOnPaper(emlSha256)],
   ];
   return [
