@@ -24,7 +24,7 @@ async function take(browser: Browser, hall: Hall, clock: PictureClock, shot: Sho
   await seat.page.locator(shot.ready).first().waitFor();
   await seat.page.waitForLoadState('networkidle');
   const file = join(folder, `${shot.name}.png`);
-  writeFileSync(file, smallPng(await seat.page.screenshot({ animations: 'disabled', caret: 'initial' })));
+  writeFileSync(file, smallPng(await seat.page.screenshot({ animations: 'disabled' })));
   await seat.close();
   process.stdout.write(`${shot.name}.png ${Math.round(statSync(file).size / 1024)} kB\n`);
 }
@@ -35,8 +35,11 @@ async function takeAll(browser: Browser): Promise<void> {
     if (wanted.length === 0) continue;
     const clock = pictureClock(pace);
     const hall = await open(clock);
-    for (const shot of wanted) await take(browser, hall, clock, shot);
-    await hall.close();
+    try {
+      for (const shot of wanted) await take(browser, hall, clock, shot);
+    } finally {
+      await hall.close();
+    }
   }
   if (!reportPictures.some(({ name }) => isWanted(name))) return;
   const hall = await finished(pictureClock(10));

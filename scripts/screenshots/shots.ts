@@ -1,17 +1,6 @@
 // The pictures of the handbook and the README: which world, who looks, at what.
-import { buildForm, keyIn, unwrap, type Keying } from '@telstaat/core';
-import {
-  ab,
-  fieldAt,
-  keyingsOf,
-  openWorld,
-  paperOf,
-  places,
-  press,
-  realDay,
-  realPeople,
-  type Hall,
-} from '@telstaat/e2e';
+import { buildForm, keyIn, unwrap, type FieldId, type Keying } from '@telstaat/core';
+import { ab, fieldAt, keyingsOf, openWorld, paperOf, places, realDay, realPeople, type Hall } from '@telstaat/e2e';
 import { electionOf, practiceDay } from '@telstaat/practice';
 import { asUpload, officialFiles, typedGroups } from '@telstaat/server';
 import type { Page } from 'playwright-core';
@@ -44,16 +33,16 @@ const lead = ({ username, password }: { readonly username: string; readonly pass
   password,
 });
 
-/** A half-typed list of 42, with a sum that does not hold in the section before it. */
-async function halfTypedWithFinding(clock: PictureClock): Promise<Hall> {
+/** An entry with a sum that does not hold, typed as far as this field. */
+async function typedUntil(clock: PictureClock, last: FieldId): Promise<Hall> {
   const hall = await openWorld('practice', { world: clock });
   const [province] = practiceDay({ size: 'practice', seed: 1 }).elections;
   if (!province) throw new Error('A practice without elections');
   const form = buildForm(electionOf(province));
   const paper = paperOf(places.halfTyped);
   const wrong: Keying = { field: 'voters.pollCards', value: (paper.counts['voters.pollCards'] ?? 0) - 9 };
-  const until = form.fields.indexOf('lists.1.candidates.25');
-  const keyings = keyingsOf(form, keyIn(paper, [wrong])).filter(({ field }) => form.fields.indexOf(field) < until);
+  const until = form.fields.indexOf(last);
+  const keyings = keyingsOf(form, keyIn(paper, [wrong])).filter(({ field }) => form.fields.indexOf(field) <= until);
   const client = await hall.as('invoerder1');
   const params = places.halfTyped;
   const { revision } = unwrap(await client.call('claimEntry', { params, body: {} }));
@@ -70,7 +59,7 @@ export const shotWorlds: readonly ShotWorld[] = [
     shots: [{ name: 'first-screen', path: '/', ready: '.welcome-choice' }],
   },
   {
-    open: halfTypedWithFinding,
+    open: (clock) => typedUntil(clock, 'lists.1.candidates.24'),
     pace: 1,
     shots: [
       {
@@ -93,6 +82,12 @@ export const shotWorlds: readonly ShotWorld[] = [
           await page.keyboard.type('1');
         },
       },
+    ],
+  },
+  {
+    open: (clock) => typedUntil(clock, 'lists.7.total'),
+    pace: 1,
+    shots: [
       {
         ...typist,
         name: 'check',
@@ -101,16 +96,6 @@ export const shotWorlds: readonly ShotWorld[] = [
         arrange: async (page) => {
           await page.locator('.count-input:focus').waitFor();
           await page.getByRole('button', { name: 'Controleren en afronden' }).click();
-        },
-      },
-      {
-        ...typist,
-        name: 'keys',
-        path: entry,
-        ready: '.key-sheet',
-        arrange: async (page) => {
-          await page.locator('.count-input:focus').waitFor();
-          await press(page, '?');
         },
       },
     ],

@@ -1,10 +1,11 @@
 // Every screen for everybody: axe finds nothing, Tab comes everywhere and can be seen, nothing scrolls sideways at 400 %.
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFindings, sidewaysScroll, tabOrderFaults } from './axe.ts';
 import { zoomedIn, type Seat } from './browser.ts';
 import type { Hall } from './hall.ts';
 import { ab, ps } from './papers.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, places, realDay, realPeople } from './world.ts';
 
 interface Screen {
@@ -12,6 +13,8 @@ interface Screen {
   readonly path: string;
   readonly username?: string;
   readonly password?: string;
+  /** Brings the screen in the state that is looked at. */
+  readonly arrange?: (page: Page) => Promise<void>;
   /** What is there once the screen is complete. */
   readonly ready: string;
 }
@@ -26,13 +29,45 @@ const screens: readonly Screen[] = [
   { ...typist, name: 'typist start', path: '/invoeren', ready: '.draft' },
   { ...typist, name: 'practice papers', path: '/oefenpapieren', ready: '.papers-list a' },
   { ...typist, name: 'entry', path: entry, ready: '.count-input:focus' },
+  {
+    ...typist,
+    name: 'guard before an entry',
+    path: '/invoeren',
+    arrange: async (page) => {
+      await page.locator('#station-number:focus').waitFor();
+      await page.keyboard.type('3');
+      await page.locator('.station-found').waitFor();
+      await page.keyboard.press('Enter');
+    },
+    ready: '.guard',
+  },
+  {
+    ...typist,
+    name: 'last step of an entry',
+    path: entry,
+    arrange: async (page) => {
+      await page.locator('.count-input:focus').waitFor();
+      await page.getByRole('button', { name: 'Controleren en afronden' }).click();
+    },
+    ready: '.check-table',
+  },
   { ...typist, name: 'forbidden', path: '/overzicht', ready: 'h1' },
   { ...coordinator, name: 'overview', path: '/overzicht', ready: 'tbody tr' },
   { ...coordinator, name: 'session', path: '/zitting', ready: '.session-checklist' },
   { ...coordinator, name: 'stations', path: `/verkiezingen/${ps}/stembureaus`, ready: 'tbody tr' },
-  { ...coordinator, name: 'station', path: `/verkiezingen/${ab}/stembureaus/1`, ready: '.station-actions, .station-quiet' },
+  {
+    ...coordinator,
+    name: 'station',
+    path: `/verkiezingen/${ab}/stembureaus/1`,
+    ready: '.station-actions, .station-quiet',
+  },
   { ...coordinator, name: 'differences', path: `/verkiezingen/${ab}/stembureaus/2`, ready: '.station-differences' },
-  { ...coordinator, name: 'totals', path: `/verkiezingen/${ab}/totalen?deel=votes&veld=voters.total`, ready: '.totals-why h2' },
+  {
+    ...coordinator,
+    name: 'totals',
+    path: `/verkiezingen/${ab}/totalen?deel=votes&veld=voters.total`,
+    ready: '.totals-why h2',
+  },
   { ...coordinator, name: 'packages', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-check' },
   { ...coordinator, name: 'people', path: '/mensen', ready: 'tbody tr' },
   { ...administrator, name: 'setup', path: '/inrichten', ready: '.panel' },
@@ -57,6 +92,7 @@ describeInBrowser('every screen', ({ share, sit }) => {
     const { username, password, path } = screen;
     const login = username === undefined ? {} : { username, ...(password === undefined ? {} : { password }) };
     const seat = await sit(hall, { ...login, path });
+    await screen.arrange?.(seat.page);
     await seat.page.locator(screen.ready).first().waitFor();
     return seat;
   };
@@ -72,7 +108,7 @@ describeInBrowser('every screen', ({ share, sit }) => {
     expect(await tabOrderFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.setViewportSize(zoomedIn);
-    await expect.poll(() => sidewaysScroll(page)).toBe(0);
+    await eventually(() => sidewaysScroll(page)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -91,7 +127,7 @@ describeInBrowser('every screen', ({ share, sit }) => {
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await eventually(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('the real login works by keyboard alone, and a wrong password is told in the field’s own place', async () => {

@@ -34,7 +34,12 @@ function telltaleSheet(): Sheet {
 function everythingOn(page: Page): Promise<string> {
   return page.evaluate(() => {
     const inputs = [...document.querySelectorAll('input')].map((input) => input.value);
-    return [document.documentElement.outerHTML, ...inputs, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join('\n');
+    return [
+      document.documentElement.outerHTML,
+      ...inputs,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+    ].join('\n');
   });
 }
 
@@ -92,7 +97,12 @@ describeInBrowser('two independent entries', ({ use, share, sit }) => {
     await press(page, 'Alt+5');
     await waitForFocus(page, 'lists.1.candidates.1');
     const footer = await page.locator('.desk-footer').boundingBox();
-    for (const field of ['lists.1.candidates.1', 'lists.1.candidates.25', 'lists.1.candidates.42', 'lists.1.total'] as const) {
+    for (const field of [
+      'lists.1.candidates.1',
+      'lists.1.candidates.25',
+      'lists.1.candidates.42',
+      'lists.1.total',
+    ] as const) {
       const box = await fieldAt(page, field).boundingBox();
       expect(box?.y, field).toBeGreaterThan(0);
       expect((box?.y ?? 0) + (box?.height ?? 0), field).toBeLessThanOrEqual(footer?.y ?? 0);

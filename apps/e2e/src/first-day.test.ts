@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { press, tabTo, typeSheet } from './keyboard.ts';
 import { ab, formOf, paperOf, stationName } from './papers.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld } from './world.ts';
 
 const place = { election: ab, station: 1 } as const;
@@ -31,7 +31,7 @@ describeInBrowser('a new user', ({ use, sit }) => {
     await switchTo(page, 'Oefencoördinator');
     await page.getByRole('heading', { name: 'Overzicht', level: 1 }).waitFor();
     const row = page.getByRole('row', { name: stationName(place) });
-    await expect.poll(() => row.innerText()).toContain('Klaar');
+    await eventually(() => row.innerText()).toContain('Klaar');
   });
 
   it('reads the practice paper: a PDF that says OEFENING and names the station', async () => {

@@ -5,7 +5,13 @@ import { ab, ps } from './papers.ts';
 import { describeInBrowser } from './setting.ts';
 import { openWorld } from './world.ts';
 
-const ofTheCoordinator = ['/overzicht', '/zitting', '/mensen', `/verkiezingen/${ps}/totalen`, `/verkiezingen/${ab}/uitvoer`];
+const ofTheCoordinator = [
+  '/overzicht',
+  '/zitting',
+  '/mensen',
+  `/verkiezingen/${ps}/totalen`,
+  `/verkiezingen/${ab}/uitvoer`,
+];
 
 describeInBrowser('who may see what', ({ share, sit }) => {
   const practice = share(() => openWorld('practice'));

@@ -92,7 +92,10 @@ function clientAt(address: string): Client {
   return createClient({
     base: address,
     fetch: async (url, init) => {
-      const response = await fetch(url, { ...init, headers: { ...init.headers, ...(cookie ? { Cookie: cookie } : {}) } });
+      const response = await fetch(url, {
+        ...init,
+        headers: { ...init.headers, ...(cookie ? { Cookie: cookie } : {}) },
+      });
       const [set] = response.headers.getSetCookie();
       if (set !== undefined) cookie = set.split(';')[0] ?? '';
       return response;

@@ -1,7 +1,7 @@
 // The keys of the entry screen (interface.md §2), with real key events.
 import { expect, it } from 'vitest';
 import { fieldAt, focusedId, press, shown, waitForFocus } from './keyboard.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld } from './world.ts';
 import { ps } from './papers.ts';
 
@@ -56,7 +56,7 @@ describeInBrowser('the keys of the entry screen', ({ share, sit }) => {
     await press(page, '/', '3', '7', 'Enter');
     await waitForFocus(page, 'lists.1.candidates.37');
     await press(page, '/', '9', '9', 'Enter');
-    await expect.poll(() => page.getByRole('alert').allInnerTexts()).toContain('99 staat niet op deze lijst.');
+    await eventually(() => page.getByRole('alert').allInnerTexts()).toContain('99 staat niet op deze lijst.');
     await press(page, 'Escape');
     await waitForFocus(page, 'lists.1.candidates.37');
     await press(page, 'Alt+3', '/', 'h', 'Enter');

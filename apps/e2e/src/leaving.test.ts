@@ -1,14 +1,14 @@
 // The end of the day: every total explained, the session finished, the package made, downloaded and recomputed.
 import { readFileSync } from 'node:fs';
-import { formatCount } from '@telstaat/core';
+import { formatCount, unwrap } from '@telstaat/core';
 import { verifyPackage } from '@telstaat/server';
 import { expect, it } from 'vitest';
 import { pressAndConfirm } from './dialogs.ts';
 import { ab, paperOf, stationNumbers } from './papers.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld } from './world.ts';
 
-describeInBrowser('the end of the day', ({ share, sit }) => {
+describeInBrowser('the end of the day', ({ share, sit, use }) => {
   const counted = share(() => openWorld('allDefinitive'));
 
   it('a total is explained station by station, and Escape gives the keyboard back to the number', async () => {
@@ -31,7 +31,7 @@ describeInBrowser('the end of the day', ({ share, sit }) => {
     expect(rows.every((row) => row.includes('Oefeninvoerder 1') && row.includes('Oefeninvoerder 2'))).toBe(true);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    await expect.poll(() => page.locator(':focus').innerText()).toBe(total);
+    await eventually(() => page.locator(':focus').innerText()).toBe(total);
   });
 
   it('the session is finished, a package is made and downloaded, and it passes the verifier', async () => {
@@ -45,7 +45,7 @@ describeInBrowser('the end of the day', ({ share, sit }) => {
     await card.getByRole('button', { name: 'Invoer afronden' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Invoer afronden' }).click();
     await card.getByRole('link', { name: 'Naar de uitvoer' }).click();
-    await expect.poll(() => make.isEnabled()).toBe(true);
+    await eventually(() => make.isEnabled()).toBe(true);
     await make.click();
     await page.getByText(/Het pakket .* is klaar\./).waitFor({ timeout: 30_000 });
     const download = page.getByRole('link', { name: /^Downloaden \(zip\)/ });
@@ -57,7 +57,10 @@ describeInBrowser('the end of the day', ({ share, sit }) => {
   });
 
   it('a session with open stations says which, and cannot be finished', async () => {
-    const { page } = await sit(await counted(), { username: 'coordinator', path: '/zitting' });
+    const hall = await use(openWorld('allDefinitive'));
+    const lead = await hall.as('coordinator');
+    unwrap(await lead.call('stepSession', { params: { election: ab }, body: { step: 'finish' } }));
+    const { page } = await sit(hall, { username: 'coordinator', path: '/zitting' });
     const card = page.locator('section.panel').filter({ hasText: 'Oefenwaterschap' });
     await card.getByRole('button', { name: 'Zitting heropenen' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Zitting heropenen' }).click();

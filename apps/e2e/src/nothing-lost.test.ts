@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fieldAt, press, shown, waitForFocus } from './keyboard.ts';
 import { ab, paperOf, ps, stationName, type Place } from './papers.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, places } from './world.ts';
 
 const addressOf = ({ election, station }: Place): string => `/invoeren/${election}/${station}`;
@@ -33,7 +33,7 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     await fieldAt(page, 'lists.1.candidates.1').waitFor();
     const paper = paperOf(places.halfTyped);
     const first = String(paper.counts['lists.1.candidates.1']);
-    await expect.poll(async () => (await shown(page, 'lists.1.candidates.1')).replace('.', '')).toBe(first);
+    await eventually(async () => (await shown(page, 'lists.1.candidates.1')).replace('.', '')).toBe(first);
     expect(await page.locator(':focus').getAttribute('id')).toMatch(/^lists\.1\./);
   });
 
@@ -45,12 +45,13 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     await press(page, '6', '1', '7', 'Enter', '4', '3');
     await page.reload();
     await fieldAt(page, 'voters.pollCards').waitFor();
-    await expect.poll(() => shown(page, 'voters.pollCards')).toBe('617');
-    await expect.poll(() => shown(page, 'voters.proxyCertificates')).toBe('43');
+    await eventually(() => shown(page, 'voters.pollCards')).toBe('617');
+    await eventually(() => shown(page, 'voters.proxyCertificates')).toBe('43');
     await page.getByText('Alles bewaard').waitFor();
-    await expect
-      .poll(() => saved(page, place))
-      .toMatchObject({ 'voters.pollCards': 617, 'voters.proxyCertificates': 43 });
+    await eventually(() => saved(page, place)).toMatchObject({
+      'voters.pollCards': 617,
+      'voters.proxyCertificates': 43,
+    });
   });
 
   it('by a server that stops and starts again: the screen says so, keeps everything and sends it by itself', async () => {
@@ -69,7 +70,7 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     await press(page, '5', '5', '6', 'Enter');
     expect(await shown(page, 'voters.total')).toBe('556');
     await hall.start();
-    await expect.poll(() => page.locator('.save-status').innerText(), { timeout: 20_000 }).toMatch(/Alles bewaard, /);
+    await eventually(() => page.locator('.save-status').innerText()).toMatch(/Alles bewaard, /);
     expect(await saved(page, place)).toMatchObject({
       'voters.pollCards': 501,
       'voters.proxyCertificates': 52,
@@ -90,9 +91,9 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     await hall.start();
     const page = await seat.context.newPage();
     await page.goto(addressOf(place));
-    await expect.poll(() => shown(page, 'voters.pollCards')).toBe('88');
+    await eventually(() => shown(page, 'voters.pollCards')).toBe('88');
     await page.getByText('zijn teruggezet').waitFor();
-    await expect.poll(() => saved(page, place)).toMatchObject({ 'voters.pollCards': 88, 'voters.proxyCertificates': 9 });
+    await eventually(() => saved(page, place)).toMatchObject({ 'voters.pollCards': 88, 'voters.proxyCertificates': 9 });
   });
 
   it('by a pause of the coordinator: an overlay says so, and goes away by itself', async () => {
@@ -129,6 +130,7 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     await page.keyboard.type('oefenen-is-goed');
     await press(page, 'Enter');
     await dialog.waitFor({ state: 'detached' });
+    await waitForFocus(page, 'voters.voterCards');
     await page.getByText(/^Alles bewaard, /).waitFor();
     expect(await saved(page, place)).toMatchObject({ 'voters.pollCards': 12, 'voters.proxyCertificates': 3 });
   });
@@ -169,6 +171,6 @@ describeInBrowser('one entry, two people or two windows', ({ use, share, sit }) 
     await press(page, 'Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Controleer deze vakken met het papier').waitFor();
-    await expect.poll(() => shown(page, 'voters.pollCards')).toBe('100');
+    await eventually(() => shown(page, 'voters.pollCards')).toBe('100');
   });
 });

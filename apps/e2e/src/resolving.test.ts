@@ -48,7 +48,10 @@ describeInBrowser('what waits for the coordinator', ({ use, sit }) => {
     await pressAndConfirm(page, 'Eerste behouden, tweede opnieuw');
     await page.getByText(/^Gedaan/).waitFor();
 
-    const typist = await sit(hall, { username: 'invoerder2', path: `/invoeren/${places.differing.election}/${places.differing.station}` });
+    const typist = await sit(hall, {
+      username: 'invoerder2',
+      path: `/invoeren/${places.differing.election}/${places.differing.station}`,
+    });
     await waitForFocus(typist.page, 'extra.otherReason.yes');
     await press(typist.page, 'Alt+3');
     await waitForFocus(typist.page, 'voters.pollCards');

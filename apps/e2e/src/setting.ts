@@ -1,9 +1,14 @@
 // What every browser test begins with: one Chromium for the file, worlds and windows that are put away after each test.
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { launchChromium, sitDown, whyNoBrowser, type Seat, type SeatOptions } from './browser.ts';
 import type { Hall } from './hall.ts';
+
+/** What must become true, on a machine as slow as it may be. */
+export function eventually<Seen>(look: () => Promise<Seen>) {
+  return expect.poll(look, { timeout: 20_000 });
+}
 
 export interface Setting {
   /** Closes this world after the test. */

@@ -4,14 +4,18 @@ import { writeStationCsv, type InputFile } from '@telstaat/formats';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { generatedDay } from './papers.ts';
-import { describeInBrowser } from './setting.ts';
+import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, realDay, realPeople } from './world.ts';
 
 const [province] = generatedDay('tiny', 7).elections;
 if (!province) throw new Error('A day without elections');
 const files = officialFiles(province);
 
-const asFile = ({ name, bytes }: InputFile) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const asFile = ({ name, bytes }: InputFile) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
 
 async function choose(page: Page, file: InputFile): Promise<void> {
   const [chooser] = await Promise.all([
@@ -23,8 +27,14 @@ async function choose(page: Page, file: InputFile): Promise<void> {
 
 async function typeGroups(page: Page, groups: readonly string[]): Promise<void> {
   const [first, second] = groups;
-  await page.getByRole('textbox', { name: /^Groep/ }).first().fill(first ?? '');
-  await page.getByRole('textbox', { name: /^Groep/ }).nth(1).fill(second ?? '');
+  await page
+    .getByRole('textbox', { name: /^Groep/ })
+    .first()
+    .fill(first ?? '');
+  await page
+    .getByRole('textbox', { name: /^Groep/ })
+    .nth(1)
+    .fill(second ?? '');
 }
 
 const pressNext = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click();
@@ -36,7 +46,7 @@ async function next(page: Page, step: string): Promise<void> {
     if ((await there.count()) === 0) await pressNext(page);
     return there.count();
   };
-  await expect.poll(attempt, { timeout: 10_000 }).toBe(1);
+  await eventually(attempt).toBe(1);
 }
 
 describeInBrowser('an administrator', ({ use, sit }) => {
@@ -61,12 +71,21 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     await choose(page, files.candidates);
     await page.getByText('Dit is een EML-bestand 230b, maar hier hoort 110a.').waitFor();
     await pressNext(page);
-    await page.getByText(/kan niet worden gebruikt/).first().waitFor();
+    await page
+      .getByText(/kan niet worden gebruikt/)
+      .first()
+      .waitFor();
     await choose(page, files.definition);
     const [first, second] = typedGroups(files.definition);
-    await page.getByRole('textbox', { name: /^Groep/ }).first().waitFor();
+    await page
+      .getByRole('textbox', { name: /^Groep/ })
+      .first()
+      .waitFor();
     await typeGroups(page, [first, second === '0000' ? '1111' : '0000']);
-    await page.getByText(/groepen|vingerafdruk/i).first().waitFor();
+    await page
+      .getByText(/groepen|vingerafdruk/i)
+      .first()
+      .waitFor();
     await pressNext(page);
     await page.getByText('De getypte groepen kloppen niet met dit bestand.').first().waitFor();
     await typeGroups(page, [first, second]);
@@ -78,7 +97,10 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     await page.getByRole('radio', { name: province.stations.municipality.name }).check();
     await next(page, 'Kandidatenlijsten');
     await choose(page, files.candidates);
-    await page.getByRole('textbox', { name: /^Groep/ }).first().waitFor();
+    await page
+      .getByRole('textbox', { name: /^Groep/ })
+      .first()
+      .waitFor();
     await typeGroups(page, typedGroups(files.candidates));
     await page.getByText('Beide groepen kloppen met dit bestand.').waitFor();
     await seeWarnings(page);

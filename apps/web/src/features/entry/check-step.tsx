@@ -104,13 +104,9 @@ function Gaps({ item, entry, onField }: GapsProps) {
   const [first] = gapsIn(item.section, entry.desk.sheet());
   if (!first) return null;
   return (
-    <button
-      type="button"
-      className="finding-link check-gaps"
-      aria-label={say(texts.emptyBoxesLong, { count: count(item.gaps) })}
-      onClick={() => onField(first.field)}
-    >
+    <button type="button" className="finding-link check-gaps" onClick={() => onField(first.field)}>
       {say(texts.emptyBoxes, { count: count(item.gaps) })}
+      <span className="visually-hidden">: {say(texts.toFirstEmpty)}</span>
     </button>
   );
 }

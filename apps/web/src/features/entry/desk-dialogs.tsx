@@ -87,8 +87,22 @@ function useSessionPaused({ place }: OpenEntry): boolean {
   return elections.data?.find((election) => election.id === place.election)?.session.status === 'paused';
 }
 
+/** A dialog that goes away by itself gives the keyboard back to the field where it was. */
+function useKeyboardBack(): void {
+  const [from] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && from instanceof HTMLElement && from.isConnected) from.focus();
+      });
+    },
+    [from],
+  );
+}
+
 function PausedDialog() {
   const { say } = useLanguage();
+  useKeyboardBack();
   const navigate = useNavigate();
   return (
     <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.pausedTitle)} role="alertdialog">
@@ -137,6 +151,7 @@ interface LoginDialogProps {
 
 function LoginDialog({ account, onLoggedIn }: LoginDialogProps) {
   const { say, language } = useLanguage();
+  useKeyboardBack();
   const cache = useQueryClient();
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<string>();

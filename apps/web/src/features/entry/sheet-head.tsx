@@ -64,8 +64,9 @@ function RestOfList({ section, entry, lastField }: Omit<SheetHeadProps, 'onKeys'
   };
   return (
     <>
-      <Button size="small" onPress={fillRest} aria-keyshortcuts="Alt+0" aria-label={say(texts.restZeroLong)}>
+      <Button size="small" onPress={fillRest} aria-keyshortcuts="Alt+0">
         {say(texts.restZero)} <kbd>Alt 0</kbd>
+        <span className="visually-hidden">: {say(texts.restZeroLong)}</span>
       </Button>
       <p className="sheet-filled" role="status">
         {filled === undefined ? null : filled.length === 0 ? (

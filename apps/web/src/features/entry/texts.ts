@@ -114,7 +114,7 @@ export const texts = {
   section: { nl: 'Onderdeel', en: 'Section' },
   state: { nl: 'Stand', en: 'State' },
   emptyBoxes: { nl: '{count} leeg', en: '{count} empty' },
-  emptyBoxesLong: { nl: '{count} lege vakken: naar het eerste', en: '{count} empty boxes: go to the first' },
+  toFirstEmpty: { nl: 'naar het eerste lege vak', en: 'go to the first empty box' },
   finish: { nl: 'Afronden', en: 'Finish' },
   finishing: { nl: 'Afronden…', en: 'Finishing…' },
   notAccepted: {

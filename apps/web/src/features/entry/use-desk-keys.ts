@@ -1,7 +1,8 @@
 // Keys that work everywhere on the desk: sections, findings, going on, the key sheet.
-import { findingKey, type Finding } from '@telstaat/core';
+import { findingKey, type FieldId, type Finding } from '@telstaat/core';
 import { useEffect, useRef } from 'react';
-import { stepBeside, stepsOf, type Desk } from './desk.ts';
+import { sectionAt, stepBeside, stepsOf, type Desk } from './desk.ts';
+import { fieldToBegin } from './field-walk.ts';
 import type { DeskWalk } from './use-desk-walk.ts';
 
 interface DeskKeys {
@@ -40,7 +41,7 @@ export function useDeskKeys({ desk, walk, goOn, openKeySheet }: DeskKeys): void 
       const { findings } = desk.view();
       const finding = findingBeside(findings, placeNow(findings, walked.current), distance);
       if (finding) walk.goToFinding(finding);
-      walked.current = finding && { key: findingKey(finding), landedOn: document.activeElement };
+      walked.current = finding && { key: findingKey(finding), landsOn: landingOf(finding, desk) };
       return true;
     };
     document.addEventListener('keydown', onKeyDown);
@@ -48,17 +49,23 @@ export function useDeskKeys({ desk, walk, goOn, openKeySheet }: DeskKeys): void 
   }, [desk, walk, goOn, openKeySheet]);
 }
 
-/** The finding where F8 was last, and the field on which that put the keyboard. */
+/** The finding where F8 was last, and the field on which that puts the keyboard, perhaps only after another section was drawn. */
 interface Walked {
   readonly key: string;
-  readonly landedOn: Element | null;
+  readonly landsOn: FieldId | undefined;
+}
+
+/** A finding without fields is about its section as a whole: the keyboard stands where typing goes on there. */
+function landingOf(finding: Finding, desk: Desk): FieldId | undefined {
+  const section = sectionAt(desk.form, finding.section);
+  return finding.fields[0] ?? (section && fieldToBegin(section, desk.sheet()));
 }
 
 /** Where the keyboard stands among the findings: where F8 left it, else on a field that is marked; -1 otherwise. */
 function placeNow(findings: readonly Finding[], walked: Walked | undefined): number {
-  const active = document.activeElement;
-  if (walked && walked.landedOn === active) return findings.findIndex((finding) => findingKey(finding) === walked.key);
-  return findings.findIndex((finding) => finding.fields.some((field) => field === active?.id));
+  const active = document.activeElement?.id;
+  if (walked && walked.landsOn === active) return findings.findIndex((finding) => findingKey(finding) === walked.key);
+  return findings.findIndex((finding) => finding.fields.some((field) => field === active));
 }
 
 function findingBeside(findings: readonly Finding[], place: number, distance: 1 | -1): Finding | undefined {
