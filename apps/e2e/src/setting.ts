@@ -1,5 +1,6 @@
 // What every browser test begins with: one Chromium for the file, worlds and windows that are put away after each test.
 import { join } from 'node:path';
+import { skipWhen } from '@telstaat/testkit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { launchChromium, sitDown, whyNoBrowser, type Seat, type SeatOptions } from './browser.ts';
@@ -24,7 +25,10 @@ export interface Setting {
 export function describeInBrowser(name: string, tests: (setting: Setting) => void): void {
   const reason = whyNoBrowser();
   if (reason !== undefined) {
-    describe.skip(`${name} (${reason})`, () => tests(nowhere));
+    describe(name, () => {
+      skipWhen(reason);
+      tests(nowhere);
+    });
     return;
   }
   describe(name, () => {

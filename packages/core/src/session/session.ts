@@ -68,8 +68,8 @@ export const sessionRefusals = {
     en: 'This is not possible in the status "{status}".',
   },
   'session.entriesOpen': {
-    nl: 'Nog {open} stembureaus zijn niet definitief. Rond die eerst af.',
-    en: '{open} stations are not definitive yet. Finish those first.',
+    nl: 'Stembureaus die nog niet definitief zijn: {open}. Rond die eerst af.',
+    en: 'Stations that are not definitive yet: {open}. Finish those first.',
   },
   'session.notCompleted': {
     nl: 'De zitting is nog niet afgerond. Rond eerst de invoer af.',

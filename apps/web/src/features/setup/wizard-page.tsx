@@ -90,7 +90,13 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
       <section key={step} aria-label={say(stepTitles[step])} className="setup-frame">
         <StepContent step={step} shared={shared} elections={elections} creating={creating} onGo={go} />
       </section>
-      <WizardFoot step={step} missing={isTried ? missing : []} isPending={creating.isPending} onGo={go} onNext={next} />
+      <WizardFoot
+        step={step}
+        missing={isTried ? missing : []}
+        isPending={creating.isPending || inspection.isReading}
+        onGo={go}
+        onNext={next}
+      />
     </div>
   );
 }
