@@ -17,6 +17,8 @@ export interface CallInput {
 
 export interface Application {
   readonly workplace: Workplace;
+  /** Whether this login may use a route: asked before a large body is read. */
+  admit(name: RouteName, login: LoginControl): Promise<Answer<unknown>>;
   call<Name extends RouteName>(name: Name, input?: CallInput): Promise<Answer<ReplyOf<Routes[Name]>>>;
   close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function createApplication(options: { readonly folder: string; readonly w
   const workplace = new Workplace({ folder: options.folder, world });
   const application: Application = {
     workplace,
+    admit: (name, login) => admit(routes[name], login, world, workplace),
     call: (name, input) => perform({ name, input: input ?? {}, world, workplace }),
     close: () => workplace.close(),
   };
@@ -125,8 +128,12 @@ function parsed(schema: z.ZodType | undefined, value: unknown, root: string): An
   if (!schema) return ok(undefined);
   const result = schema.safeParse(value);
   if (result.success) return ok(result.data);
-  return complainedOf(result.error.issues.flatMap((issue) => complaintsOf(issue, value, root)));
+  const complaints = result.error.issues.flatMap((issue) => complaintsOf(issue, value, root));
+  return complainedOf(complaints.slice(0, mostComplaints));
 }
+
+/** More than anybody reads; a body can be wrong in a million places. */
+const mostComplaints = 100;
 
 function complaintsOf(issue: z.core.$ZodIssue, value: unknown, root: string): readonly Complaint[] {
   const path = [root, ...issue.path.map(String)].filter((part) => part !== '').join('.');

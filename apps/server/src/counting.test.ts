@@ -1,5 +1,5 @@
 // Counting as it happens in the hall, over HTTP: two typists, a coordinator, errors, differences, totals.
-import { consolidate, contentOf, explain, unwrap, validate, type Form } from '@telstaat/core';
+import { consolidate, contentOf, explain, findingKey, unwrap, validate, type Form } from '@telstaat/core';
 import { brokenPaper, chanceOf, misread } from '@telstaat/practice';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeWorld, openPracticeHall, type Hall, type Person } from './testing/hall.ts';
@@ -39,6 +39,9 @@ const refusal = async (promise: Promise<{ ok: boolean; error?: unknown }>): Prom
   const result = await promise;
   return result.ok ? 'no refusal' : (result.error as { code?: string }).code;
 };
+/** Opens the entry of the station under test; the revision to build on. */
+const claim = async (person: Person): Promise<number> =>
+  unwrap(await person.client.call('claimEntry', { params, body: {} })).revision;
 const status = async () => unwrap(await coordinator.client.call('getEntry', { params })).status;
 
 describe('two entries', () => {
@@ -58,9 +61,10 @@ describe('two entries', () => {
   it('are blind: the second typist gets an empty sheet, and no reply tells what the first one typed', async () => {
     await enter(one.client, ps, station, paperOf(ps, station));
     const draft = unwrap(await two.client.call('claimEntry', { params, body: {} }));
-    expect(draft).toMatchObject({ entry: 2, sheet: { counts: {}, ticks: [] }, revision: 0 });
+    expect(draft).toMatchObject({ entry: 2, sheet: { counts: {}, ticks: [] } });
     const keyings = [{ field: 'voters.pollCards' as const, value: 1 }];
-    const saved = unwrap(await two.client.call('saveDraft', { params, body: { revision: 0, keyings } }));
+    const body = { revision: draft.revision, keyings };
+    const saved = unwrap(await two.client.call('saveDraft', { params, body }));
     expect(Object.keys(saved).sort()).toEqual(['revision', 'savedAt']);
     expect((await two.send('GET', `/api/elections/${ps}/stations/${station}/entry`)).status).toBe(403);
   });
@@ -90,6 +94,13 @@ describe('two entries', () => {
   });
 });
 
+it('two people who open a station at the same time: one has it, the other is told', async () => {
+  const answers = await Promise.all([one, two].map((person) => person.client.call('claimEntry', { params, body: {} })));
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  const [refused] = answers.filter((answer) => !answer.ok);
+  expect(refused?.ok === false && refused.error).toMatchObject({ code: 'entry.claimedByOther' });
+});
+
 describe('errors on paper', () => {
   it('go to the coordinator and come back to the same typist with everything typed', async () => {
     const broken = brokenPaper(paperOf(ps, station), form, chanceOf('a broken paper'));
@@ -105,8 +116,7 @@ describe('errors on paper', () => {
 
   it('cannot be finished unseen: a finding that was not accepted is named', async () => {
     const broken = brokenPaper(paperOf(ps, station), form, chanceOf('a broken paper'));
-    unwrap(await one.client.call('claimEntry', { params, body: {} }));
-    const body = { revision: 0, keyings: [...keyingsOf(form, broken)] };
+    const body = { revision: await claim(one), keyings: [...keyingsOf(form, broken)] };
     const { revision } = unwrap(await one.client.call('saveDraft', { params, body }));
     const finish = one.client.call('finaliseEntry', { params, body: { revision, accepted: [] } });
     expect(await refusal(finish)).toBe('entry.findingsChanged');
@@ -116,8 +126,8 @@ describe('errors on paper', () => {
 
 describe('what is typed', () => {
   it('stays, field by field, after closing and reopening', async () => {
-    unwrap(await one.client.call('claimEntry', { params, body: {} }));
-    let revision = 0;
+    const begun = await claim(one);
+    let revision = begun;
     for (const keying of keyingsOf(form, paperOf(ps, station)).slice(0, 20)) {
       const saved = await one.client.call('saveDraft', { params, body: { revision, keyings: [keying] } });
       ({ revision } = unwrap(saved));
@@ -127,20 +137,22 @@ describe('what is typed', () => {
     expect(mine).toMatchObject({ election: ps, station: { number: station }, entry: 1 });
     const draft = unwrap(await again.client.call('claimEntry', { params, body: {} }));
     // Reopening counts as a step: what the window left behind still sends comes too late.
-    expect(draft.revision).toBe(21);
+    expect(draft.revision).toBe(begun + 21);
     const keyings = [{ field: 'votes.blank' as const, value: 777 }];
-    const late = again.client.call('saveDraft', { params, body: { revision: 20, keyings } });
+    const late = again.client.call('saveDraft', { params, body: { revision: begun + 20, keyings } });
     expect(await refusal(late)).toBe('entry.staleRevision');
     expect(keyingsOf(form, draft.sheet)).toEqual(keyingsOf(form, paperOf(ps, station)).slice(0, 20));
   });
 
   it('in two windows is never overwritten: the later window is told, and a save sent twice is harmless', async () => {
-    unwrap(await one.client.call('claimEntry', { params, body: {} }));
-    const save = (revision: number, value: number) =>
-      one.client.call('saveDraft', { params, body: { revision, keyings: [{ field: 'voters.pollCards', value }] } });
-    expect(unwrap(await save(0, 411)).revision).toBe(1);
+    const begun = await claim(one);
+    const save = (step: number, value: number) => {
+      const keyings = [{ field: 'voters.pollCards' as const, value }];
+      return one.client.call('saveDraft', { params, body: { revision: begun + step, keyings } });
+    };
+    expect(unwrap(await save(0, 411)).revision).toBe(begun + 1);
     expect(await refusal(save(0, 114))).toBe('entry.staleRevision');
-    expect(unwrap(await save(0, 411)).revision).toBe(1);
+    expect(unwrap(await save(0, 411)).revision).toBe(begun + 1);
     const draft = unwrap(await one.client.call('claimEntry', { params, body: {} }));
     expect(draft.sheet.counts['voters.pollCards']).toBe(411);
   });
@@ -159,16 +171,40 @@ describe('what is typed', () => {
   });
 
   it('is kept while the session is paused, and cannot be added to', async () => {
-    unwrap(await one.client.call('claimEntry', { params, body: {} }));
-    const save = (revision: number, value: number) =>
-      one.client.call('saveDraft', { params, body: { revision, keyings: [{ field: 'voters.pollCards', value }] } });
+    const begun = await claim(one);
+    const save = (step: number, value: number) => {
+      const keyings = [{ field: 'voters.pollCards' as const, value }];
+      return one.client.call('saveDraft', { params, body: { revision: begun + step, keyings } });
+    };
     unwrap(await save(0, 411));
     const step = (name: 'pause' | 'resume') =>
       coordinator.client.call('stepSession', { params: { election: ps }, body: { step: name } });
     expect(unwrap(await step('pause')).status).toBe('paused');
     expect(await refusal(save(1, 412))).toBe('entry.sessionPaused');
     unwrap(await step('resume'));
-    expect(unwrap(await save(1, 412)).revision).toBe(2);
+    expect(unwrap(await save(1, 412)).revision).toBe(begun + 2);
+  });
+
+  it('for an entry that was reset never gets into the next one', async () => {
+    const first = await claim(one);
+    const save = (revision: number, value: number) =>
+      one.client.call('saveDraft', { params, body: { revision, keyings: [{ field: 'voters.pollCards', value }] } });
+    unwrap(await save(first, 411));
+    unwrap(await coordinator.client.call('resolveEntry', { params, body: { resolution: 'reset' } }));
+    world.advance(1000);
+    const second = await claim(one);
+    unwrap(await save(second, 500));
+    expect(await refusal(save(first + 1, 999))).toBe('entry.staleRevision');
+  });
+
+  it('and finished, sent again because the reply was lost, is finished once and says so', async () => {
+    const paper = paperOf(ps, station);
+    const keyings = [...keyingsOf(form, paper)];
+    const saved = await one.client.call('saveDraft', { params, body: { revision: await claim(one), keyings } });
+    const accepted = validate(form, paper).map(findingKey);
+    const body = { revision: unwrap(saved).revision, accepted };
+    const answers = await Promise.all([1, 2, 3].map(() => one.client.call('finaliseEntry', { params, body })));
+    expect(answers.map((answer) => unwrap(answer).outcome)).toEqual(Array(3).fill('firstFinalised'));
   });
 
   it('on a form of the other election does not fit', async () => {

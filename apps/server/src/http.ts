@@ -1,6 +1,8 @@
 // HTTP around the application: cookies, problem+json, security headers, the built web pages. Nothing is decided here.
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
   isFileReply,
@@ -21,7 +23,8 @@ import type { LoginControl } from './handler.ts';
 import { programVersion } from './version.ts';
 
 const cookieName = 'telstaat';
-const largestBody = '100mb';
+/** Bodies are small, but for routes that carry files. */
+const largestBody = { plain: '1mb', files: '100mb' } as const;
 
 export interface HttpOptions {
   readonly application: Application;
@@ -93,16 +96,17 @@ function mount(app: express.Express, name: RouteName, application: Application):
     else if (isFileReply(route.reply)) sendFile(response, route.reply.mediaType, answer.value);
     else response.status(200).json(answer.value);
   };
-  const parse = express.json({ limit: largestBody, strict: false });
+  const parse = express.json({ limit: route.carriesFiles ? largestBody.files : largestBody.plain, strict: false });
+  const read = route.carriesFiles ? [admitted(name, application), parse] : [parse];
   switch (route.method) {
     case 'GET':
       app.get(route.path, handle);
       break;
     case 'POST':
-      app.post(route.path, parse, handle);
+      app.post(route.path, ...read, handle);
       break;
     case 'PUT':
-      app.put(route.path, parse, handle);
+      app.put(route.path, ...read, handle);
       break;
     case 'DELETE':
       app.delete(route.path, handle);
@@ -110,12 +114,30 @@ function mount(app: express.Express, name: RouteName, application: Application):
   }
 }
 
+/** Nobody makes the server read a large body without being allowed to send it. */
+function admitted(name: RouteName, application: Application) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const access = await application.admit(name, cookieLogin(request, response));
+    if (access.ok) next();
+    else sendDenial(response, access.error);
+  };
+}
+
 /** A page of another site must not be able to use somebody's login, even where a browser would send the cookie. */
 function refuseOtherOrigins(request: Request, response: Response, next: NextFunction): void {
   const origin = request.get('Origin');
-  if (origin !== undefined && !isOwnOrigin(origin, request.get('Host')))
+  const host = request.get('Host');
+  if (!isOwnHost(host) || (origin !== undefined && !isOwnOrigin(origin, host)))
     sendDenial(response, { kind: 'refusal', code: 'access.otherOrigin', params: {} });
   else next();
+}
+
+/** An address or a name of this machine: a name that somebody else's name server points here is not (DNS rebinding). */
+function isOwnHost(host: string | undefined): boolean {
+  if (host === undefined || !URL.canParse(`http://${host}/`)) return false;
+  const name = new URL(`http://${host}/`).hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const own = hostname().toLowerCase();
+  return isIP(name) !== 0 || ['localhost', own, `${own}.local`].includes(name);
 }
 
 function isOwnOrigin(origin: string, host: string | undefined): boolean {
@@ -174,6 +196,7 @@ function statusOf(code: string): number {
     case 'access.otherOrigin':
       return 403;
     case 'access.notFound':
+    case 'package.none':
     case 'election.unknown':
     case 'station.unknown':
     case 'people.unknown':
@@ -204,15 +227,31 @@ function servePages(app: express.Express, folder: string): void {
   });
 }
 
+const faultDetail = 'Wat al bewaard was, is veilig. Probeer het opnieuw.';
+const diskTrouble =
+  'De schijf is vol of kan niet worden beschreven. Wat al bewaard was, is veilig. Maak ruimte en probeer het opnieuw.';
+
+/** What sqlite and the file system say when they cannot write. */
+function isDiskTrouble(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EROFS|EDQUOT|EIO)/.test(code);
+}
+
+/** A body that cannot be read is the sender's trouble, not a fault of ours. */
+function unreadableBody(error: unknown): 'body.tooLarge' | 'body.notJson' | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  if (error.status === 413) return 'body.tooLarge';
+  return error.status >= 400 && error.status < 500 && !(error instanceof URIError) ? 'body.notJson' : undefined;
+}
+
 function sendFault(error: unknown, response: Response, next: NextFunction, logger: Logger): void {
   if (response.headersSent) {
     next(error);
     return;
   }
-  const type = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large' || type === 'entity.parse.failed') {
-    const code = type === 'entity.too.large' ? 'body.tooLarge' : 'body.notJson';
-    sendDenial(response, { kind: 'complaints', complaints: [{ code, severity: 'error', params: {} }] });
+  const unreadable = unreadableBody(error);
+  if (unreadable) {
+    sendDenial(response, { kind: 'complaints', complaints: [{ code: unreadable, severity: 'error', params: {} }] });
     return;
   }
   if (error instanceof URIError) {
@@ -225,7 +264,7 @@ function sendFault(error: unknown, response: Response, next: NextFunction, logge
     kind: 'fault',
     title: 'Er ging iets mis in het programma',
     status: 500,
-    detail: `Wat al bewaard was, is veilig. Probeer het opnieuw. Blijft het misgaan, meld dan dit nummer: ${request}`,
+    detail: `${isDiskTrouble(error) ? diskTrouble : faultDetail} Blijft het misgaan, meld dan dit nummer: ${request}`,
     request,
   });
 }

@@ -67,14 +67,31 @@ describe('a package', () => {
     expect(report.sha256).toBe(made.sha256);
     expect(unwrap(await coordinator.client.call('listPackages', { params }))).toEqual([made]);
     const elsewhere = await coordinator.send('GET', `/api/elections/${ab}/packages/${made.sha256}`);
-    expect(elsewhere.status).toBe(409);
+    expect(elsewhere.status).toBe(404);
   });
 
-  it('cannot be made any more once the session is reopened, and a station that is reset counts no longer', async () => {
-    unwrap(await coordinator.client.call('stepSession', { params, body: { step: 'reopen' } }));
-    expect(codeOf(await make())).toBe('session.notCompleted');
+  it('is made once as long as nothing changed, also when two people ask at the same time', async () => {
+    const [first, second] = await Promise.all([make(), make()]);
+    expect(unwrap(first)).toEqual(unwrap(second));
+    expect(unwrap(await coordinator.client.call('listPackages', { params }))).toHaveLength(1);
+  });
+
+  it('is superseded when the session’s details change, and a new one is made', async () => {
+    const details = { location: 'Raadzaal', startsAt: '2027-03-18T10:00' };
+    unwrap(await coordinator.client.call('setSessionDetails', { params, body: details }));
+    world.advance(1000);
+    const made = unwrap(await make());
+    const listed = unwrap(await coordinator.client.call('listPackages', { params }));
+    expect(listed.map((item) => item.superseded)).toEqual([false, true]);
+    expect(listed[0]).toEqual(made);
+  });
+
+  it('no longer holds when a station is reset: that reopens the session, and the station counts no longer', async () => {
     const station = { ...params, station: 1 };
     unwrap(await coordinator.client.call('resolveEntry', { params: station, body: { resolution: 'reset' } }));
+    expect(codeOf(await make())).toBe('session.notCompleted');
+    const listed = unwrap(await coordinator.client.call('listPackages', { params }));
+    expect(listed.every((item) => item.superseded)).toBe(true);
     const { totals, open } = unwrap(await coordinator.client.call('getTotals', { params }));
     expect(open).toBe(1);
     expect(totals.stations).not.toContain(1);

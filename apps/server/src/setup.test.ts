@@ -130,6 +130,15 @@ describe('an election day', () => {
   });
 });
 
+it('two municipalities do not count on one day in one place', async () => {
+  const neighbour = practiceDay({ size: 'practice', seed: 5 });
+  expect((await create(bodyOf(psFiles))).status).toBe(200);
+  const [, board] = neighbour.elections;
+  if (!board) throw new Error('A practice has two elections');
+  const body = { ...bodyOf(officialFiles(board)), municipality: neighbour.municipality.code };
+  expect(await (await create(body)).json()).toMatchObject({ code: 'election.otherMunicipality' });
+});
+
 describe('a province with several districts (PS2)', () => {
   const [province] = day.elections;
   const code = Number(day.municipality.code);
@@ -254,6 +263,31 @@ describe('bad requests', () => {
     const reply = await create('{"definition":');
     expect(reply.status).toBe(422);
     expect(await reply.json()).toMatchObject({ complaints: [{ code: 'body.notJson' }] });
+  });
+
+  it.each([
+    ['a strange encoding', { 'Content-Encoding': 'bogus' }],
+    ['a strange character set', { 'Content-Type': 'application/json; charset=foo' }],
+  ])('in %s are the sender’s trouble', async (_what, headers) => {
+    const reply = await administrator.send('POST', '/api/logins', { username: 'a', password: 'b' }, headers);
+    expect(reply.status).toBe(422);
+  });
+
+  it('for a name that is not this machine’s are refused', async () => {
+    const port = new URL(hall.address).port;
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve) => {
+      request({ host: '127.0.0.1', port, path: '/api/status', headers: { Host: 'elsewhere.example' } }, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      }).end();
+    });
+    expect(status).toBe(403);
+  });
+
+  it('from nobody are not read when they carry files', async () => {
+    const reply = await hall.visitor().send('POST', '/api/elections', 'x'.repeat(2_000_000));
+    expect(reply.status).toBe(401);
   });
 
   it('have their faults answered without a stack or a path', async () => {

@@ -1,9 +1,10 @@
 // Starting everything: the data folder, the application, HTTP.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@telstaat/core';
 import type { StoreProblem } from '@telstaat/store';
-import type { Logger } from 'pino';
+import { destination, pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
 import { createApplication } from './application.ts';
 import type { World } from './clock.ts';
 import { createHttp, listen, type RunningServer } from './http.ts';
@@ -27,7 +28,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const http = createHttp({
     application,
     ...(pages === undefined ? {} : { webFolder: pages }),
-    ...(logger ? { logger } : {}),
+    logger: logger ?? faultLog(folder),
   });
   const running = await listen(http, { host: options.host ?? '127.0.0.1', port: options.port });
   return ok({
@@ -37,6 +38,17 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
       await application.close();
     },
   });
+}
+
+/** Faults go to a file in the data folder, under the number that the user was given. */
+function faultLog(folder: string): Logger {
+  const file = destination({ dest: join(folder, 'telstaat-fouten.log'), sync: true });
+  // A log that cannot be written must not stop the count.
+  file.on('error', () => {});
+  return pino(
+    { level: 'error', base: null, timestamp: stdTimeFunctions.isoTime, serializers: { error: stdSerializers.err } },
+    file,
+  );
 }
 
 /** The built web pages, beside the server in the house. */

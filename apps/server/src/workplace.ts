@@ -1,5 +1,5 @@
 // The data folder: a real election day and a practice each have a file of their own, and only one of them is opened.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '@telstaat/core';
 import { digest } from '@telstaat/seal';
@@ -30,15 +30,36 @@ export class Workplace {
     return this.#opened;
   }
 
-  /** Opens what is there: a real election day before a practice. */
+  /** Whether a practice is being built: it is not there for anybody yet. */
+  get isBuilding(): boolean {
+    return existsSync(this.#marker);
+  }
+
+  /** Opens what is there: a real election day before a practice. What was left unfinished by a crash is not there. */
   async openExisting(): Promise<Result<null, StoreProblem>> {
     mkdirSync(this.#folder, { recursive: true });
+    if (this.isBuilding) this.#removePracticeFiles();
     for (const kind of ['real', 'practice'] as const) {
-      if (!existsSync(this.#path(kind))) continue;
+      if (this.#opened || !existsSync(this.#path(kind))) continue;
       const opened = await this.open(kind);
-      return opened.ok ? ok(null) : opened;
+      if (!opened.ok) return opened;
+      // Made, but nobody was added: the first screen comes first.
+      if ((await opened.value.store.read((tx) => tx.people.all())).length === 0) await this.close();
     }
     return ok(null);
+  }
+
+  /** Builds a practice: all of it, or nothing when it fails half-way or the machine stops. */
+  async buildPractice(build: () => Promise<void>): Promise<void> {
+    writeFileSync(this.#marker, '');
+    try {
+      await build();
+      rmSync(this.#marker);
+    } catch (error) {
+      await this.close();
+      this.#removePracticeFiles();
+      throw error;
+    }
   }
 
   async open(kind: Opened['kind']): Promise<Result<Opened, StoreProblem>> {
@@ -66,7 +87,17 @@ export class Workplace {
   async removePractice(): Promise<void> {
     if (this.#opened?.kind !== 'practice') throw new Error('No practice is opened');
     await this.close();
+    this.#removePracticeFiles();
+  }
+
+  /** The marker goes last: a crash on the way leaves it, and the next start goes on removing. */
+  #removePracticeFiles(): void {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#path('practice') + ending, { force: true });
+    rmSync(this.#marker, { force: true });
+  }
+
+  get #marker(): string {
+    return join(this.#folder, 'oefening.in-aanbouw');
   }
 
   #path(kind: Opened['kind']): string {

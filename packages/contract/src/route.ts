@@ -17,6 +17,8 @@ export interface Route {
   /** `/api/elections/:election/stations/:station`; the names between `/:` and `/` are the params. */
   readonly path: string;
   readonly access: Access;
+  /** Its body carries whole files, so it may be large. */
+  readonly carriesFiles?: true;
   /** One sentence for the reference. */
   readonly summary: string;
   /** Path params, as text in, parsed out. */

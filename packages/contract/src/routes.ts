@@ -90,7 +90,7 @@ export const routes = {
   closePractice: {
     method: 'DELETE',
     path: '/api/practice',
-    access: everyone,
+    access: lead,
     summary: 'Closes the practice and removes everything that was typed in it',
     reply: statusReply,
   },
@@ -171,6 +171,7 @@ export const routes = {
     method: 'POST',
     path: '/api/definition-inspections',
     access: ['administrator'],
+    carriesFiles: true,
     summary: 'Reads a definition and its candidate lists and tells everything about them; stores nothing',
     body: z.strictObject({
       definition: uploadSchema,
@@ -198,6 +199,7 @@ export const routes = {
     method: 'POST',
     path: '/api/elections',
     access: ['administrator'],
+    carriesFiles: true,
     summary: 'Sets up an election from its official files; the withheld groups of both fingerprints must be right',
     body: z.strictObject({
       definition: uploadSchema,
@@ -268,6 +270,7 @@ export const routes = {
     method: 'POST',
     path: '/api/elections/:election/station-inspections',
     access: lead,
+    carriesFiles: true,
     summary: 'Reads a file of polling stations (EML 110b or CSV) and tells everything about it; stores nothing',
     params: electionParams,
     body: z.strictObject({ file: uploadSchema }),
@@ -281,6 +284,7 @@ export const routes = {
     method: 'POST',
     path: '/api/elections/:election/station-imports',
     access: lead,
+    carriesFiles: true,
     summary: 'Takes over polling stations from a file or from another election of the day, into an empty list',
     params: electionParams,
     body: z.union([z.strictObject({ file: uploadSchema }), z.strictObject({ copyFrom: electionId })]),

@@ -141,6 +141,8 @@ export const packageSchema = z.strictObject({
   emlSha256: sha256,
   size: z.int(),
   madeAt: instant,
+  /** Something was changed after it was made, or a newer one was: not to be handed over any more. */
+  superseded: z.boolean(),
   files: listOf(z.strictObject({ path: z.string(), sha256 })),
 });
 export type PackageInfo = z.infer<typeof packageSchema>;

@@ -10,11 +10,13 @@ import {
 } from '@telstaat/core';
 import type { Connection } from './connection.ts';
 import type { ElectionRepository } from './repositories/elections.ts';
+import type { FileRepository } from './repositories/files.ts';
 import type { Scope } from './repositories/ledger.ts';
 
 export interface ProjectionTarget {
   readonly connection: Connection;
   readonly elections: ElectionRepository;
+  readonly files: FileRepository;
 }
 
 /** Applies one event. Throws when it cannot follow the state. */
@@ -47,16 +49,19 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
       return;
     case 'election.eligibleVotersSet': {
       const election = await electionOf(target, scope);
+      await target.files.supersedePackages(election.id);
       await target.elections.put({ ...election, eligibleVoters: event.data.eligibleVoters });
       return;
     }
     case 'stations.added':
     case 'station.changed': {
       const id = electionIdOf(scope);
+      await target.files.supersedePackages(id);
       for (const station of evolveStations([], event)) await target.elections.putStation(id, station);
       return;
     }
     case 'station.removed':
+      await target.files.supersedePackages(electionIdOf(scope));
       await target.elections.removeStation(electionIdOf(scope), event.data.number);
       return;
     case 'session.detailsSet':
@@ -68,6 +73,8 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
     case 'session.finished':
     case 'session.reopened': {
       const id = electionIdOf(scope);
+      // What a package says of the session no longer holds.
+      await target.files.supersedePackages(id);
       await target.elections.putSession(id, evolveSession(await target.elections.session(id), { event }));
       return;
     }

@@ -3,6 +3,7 @@ import type { EventType, LedgerEvent, LedgerPayload, StoredEvent } from '@telsta
 import type { Connection } from './connection.ts';
 import { project } from './projection.ts';
 import { ElectionRepository } from './repositories/elections.ts';
+import { FileRepository } from './repositories/files.ts';
 
 /** All rows that follow from the log, table by table in order of their keys. Names and passwords are not among them. */
 export async function projectedState(connection: Connection): Promise<Readonly<Record<string, readonly unknown[]>>> {
@@ -18,6 +19,7 @@ export async function projectedState(connection: Connection): Promise<Readonly<R
 /** Applies stored events to an empty database, in order. */
 export async function projectAll(connection: Connection, events: readonly StoredEvent[]): Promise<void> {
   const elections = new ElectionRepository(connection);
+  const files = new FileRepository(connection);
   for (const stored of events) {
     const { actor, at, election, station, data } = JSON.parse(
       Buffer.from(stored.payload).toString('utf8'),
@@ -29,6 +31,6 @@ export async function projectAll(connection: Connection, events: readonly Stored
       ...(station === undefined ? {} : { station }),
     };
     // Parsed by the catalogue when it was appended, and unchanged since: the chain says so.
-    await project({ connection, elections }, scope, { type: stored.type as EventType, data } as LedgerEvent);
+    await project({ connection, elections, files }, scope, { type: stored.type as EventType, data } as LedgerEvent);
   }
 }

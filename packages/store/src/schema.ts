@@ -26,5 +26,12 @@ export interface Tables {
   stations: { election: string; number: number; state: string };
   entries: { election: string; station: number; status: string; state: string };
   source_files: { sha256: string; name: string; bytes: Uint8Array };
-  packages: { sha256: string; election: string; made_at: string; info: string; bytes: Uint8Array };
+  packages: {
+    sha256: string;
+    election: string;
+    made_at: string;
+    superseded: 0 | 1;
+    info: string;
+    bytes: Uint8Array;
+  };
 }

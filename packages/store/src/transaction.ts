@@ -24,16 +24,17 @@ export interface Writing extends Reading {
 export function transactionOn(connection: Connection, digest: Digest): Writing {
   const ledger = new LedgerRepository(connection, digest);
   const elections = new ElectionRepository(connection);
+  const files = new FileRepository(connection);
+  const target = { connection, elections, files };
   return {
     ledger,
     elections,
     installation: new InstallationRepository(connection),
     people: new PeopleRepository(connection),
-    files: new FileRepository(connection),
+    files,
     async record(scope, events) {
       if (events.length === 0) return;
-      await ledger.append(scope, events);
-      for (const event of events) await project({ connection, elections }, scope, event);
+      for (const event of await ledger.append(scope, events)) await project(target, scope, event);
     },
   };
 }

@@ -1,9 +1,17 @@
 // What leaves: documents to look at, forms to print, and the package.
-import { buildNa312, buildNa312Bijlage1, consolidate, ok, type EntryState, type Instant } from '@telstaat/core';
+import {
+  buildNa312,
+  buildNa312Bijlage1,
+  consolidate,
+  ok,
+  type ElectionId,
+  type EntryState,
+  type Instant,
+} from '@telstaat/core';
 import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
-import type { Reading, Scope, Store } from '@telstaat/store';
+import type { Reading, Scope, Store, StoredPackage } from '@telstaat/store';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
@@ -74,11 +82,16 @@ export const leavingHandlers: Handlers<Names> = {
       const { session } = found.value;
       if (session.status !== 'completed') return refused('session.notCompleted');
       if (!session.details) return refused('session.detailsMissing');
-      return ok(await materialOf(tx, found.value, about.at));
+      return ok({
+        current: await currentPackage(tx, params.election),
+        ...(await materialOf(tx, found.value, about.at)),
+      });
     });
     if (!material.ok) return material;
+    // Nothing changed since the last one was made: that one is it.
+    if (material.value.current) return ok(material.value.current);
     const made = await makePackage(material.value);
-    const info: PackageInfo = {
+    const info = {
       name: made.name,
       sha256: sha256Hex(made.bytes),
       emlSha256: made.emlSha256,
@@ -90,6 +103,9 @@ export const leavingHandlers: Handlers<Names> = {
       // The session may have been reopened while the documents were made.
       const now = await tx.elections.session(params.election);
       if (now.status !== 'completed') return refused('session.notCompleted');
+      // Two people may have asked at the same time: the first one made it.
+      const current = await currentPackage(tx, params.election);
+      if (current) return ok(current);
       const { name, sha256, emlSha256, files } = info;
       await tx.record(about, [{ type: 'package.written', data: { name, sha256, emlSha256, files } }]);
       await tx.files.putPackage({
@@ -99,13 +115,15 @@ export const leavingHandlers: Handlers<Names> = {
         info: JSON.stringify(info),
         bytes: made.bytes,
       });
-      return ok(info);
+      return ok({ ...info, superseded: false });
     });
   },
 
-  async listPackages({ store, params }) {
-    const packages = await store.read((tx) => tx.files.packages(params.election));
-    return ok(packages.map((item) => packageSchema.parse(JSON.parse(item.info))));
+  async listPackages({ store, elections, params }) {
+    return await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      return found.ok ? ok((await tx.files.packages(params.election)).map(infoOf)) : found;
+    });
   },
 
   async getPackage({ store, params }) {
@@ -113,7 +131,7 @@ export const leavingHandlers: Handlers<Names> = {
       const stored = (await tx.files.packages(params.election)).find((item) => item.sha256 === params.sha256);
       const bytes = await tx.files.packageBytes(params.election, params.sha256);
       if (!stored || !bytes) return refused('package.none');
-      return ok({ name: packageSchema.parse(JSON.parse(stored.info)).name, bytes });
+      return ok({ name: infoOf(stored).name, bytes });
     });
   },
 };
@@ -122,6 +140,15 @@ export const leavingHandlers: Handlers<Names> = {
 async function logDocument(store: Store, scope: Scope, file: { name: string; bytes: Uint8Array }): Promise<void> {
   const data = { name: file.name, sha256: sha256Hex(file.bytes) };
   await store.write((tx) => tx.record(scope, [{ type: 'document.made', data }]));
+}
+
+function infoOf({ info, superseded }: StoredPackage): PackageInfo {
+  return packageSchema.parse({ ...(JSON.parse(info) as object), superseded });
+}
+
+/** The package that holds what is there now, if one was made. */
+async function currentPackage(tx: Reading, election: ElectionId): Promise<PackageInfo | undefined> {
+  return (await tx.files.packages(election)).map(infoOf).find((item) => !item.superseded);
 }
 
 async function materialOf(tx: Reading, found: Found, at: Instant) {

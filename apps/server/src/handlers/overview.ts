@@ -58,7 +58,7 @@ function rowOf(station: PollingStation, state: EntryState, form: Form, names: Wo
         ...first(state.first),
         secondTypist: names(state.second.typist),
         finishedAt: state.second.finishedAt,
-        findings: codes(state.first, form),
+        findings: [...new Set([...codes(state.first, form), ...codes(state.second, form)])].sort(),
         differences: differingFields(form, state.first.sheet, state.second.sheet).length,
       };
   }

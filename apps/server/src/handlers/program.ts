@@ -17,8 +17,8 @@ export const programHandlers: Handlers<Names> = {
   },
 
   async openPractice(call) {
-    if (call.workplace.opened) return refused('access.alreadyOpened');
-    await openPracticeDay(call);
+    if (call.workplace.opened || call.workplace.isBuilding) return refused('access.alreadyOpened');
+    await call.workplace.buildPractice(() => openPracticeDay(call));
     return ok(statusOf(call));
   },
 
@@ -30,11 +30,11 @@ export const programHandlers: Handlers<Names> = {
   },
 
   async createAdministrator({ body, workplace, world, login }) {
-    if (workplace.opened?.kind === 'practice') return refused('access.alreadyOpened');
+    if (workplace.opened?.kind === 'practice' || workplace.isBuilding) return refused('access.alreadyOpened');
     const decided = decideNewAccount([], { ...body, role: 'administrator' }, 'setup');
     if (!decided.ok) return refusedBy(decided.error);
-    const opened = workplace.opened ?? unwrapStore(await workplace.open('real'));
     const passwordHash = await hashPassword(body.password, world.random(16));
+    const opened = workplace.opened ?? unwrapStore(await workplace.open('real'));
     const token = newToken(world);
     return await opened.store.write(async (tx) => {
       const again = decideNewAccount(await tx.people.all(), { ...body, role: 'administrator' }, 'setup');
@@ -50,7 +50,7 @@ export const programHandlers: Handlers<Names> = {
 };
 
 function statusOf(call: Pick<Call<'getStatus'>, 'workplace'>) {
-  const kind = call.workplace.opened?.kind;
+  const kind = call.workplace.isBuilding ? undefined : call.workplace.opened?.kind;
   return {
     version: programVersion,
     opened: kind ?? ('nothing' as const),

@@ -31,6 +31,8 @@ export const resolvingHandlers: Handlers<'getEntry' | 'resolveEntry'> = {
       const context = { actor, form, session: entryAccess(session.status) };
       const decided = decideEntry(state, { type: 'resolve', resolution: body.resolution }, context);
       if (!decided.ok) return refusedBy(decided.error);
+      if (session.status === 'completed')
+        await tx.record(scope({ election: params.election }), [{ type: 'session.reopened', data: {} }]);
       await tx.record(scope(params), decided.value);
       return ok(await detailOf(tx, params, form));
     });

@@ -14,12 +14,13 @@ import {
   type Complaint,
   type Election,
   type ElectionDefinition,
+  type Actor,
 } from '@telstaat/core';
 import { inspect, readCandidateLists, readDefinition } from '@telstaat/formats';
 import { complainedOf, refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, summaryOf } from '../loading.ts';
-import { readStationFile } from '../station-files.ts';
+import { readStationFile, type ReadStations } from '../station-files.ts';
 import { uploadedFile, type UploadedFile } from '../uploads.ts';
 
 export const setupHandlers: Handlers<'inspectDefinition' | 'createElection'> = {
@@ -87,22 +88,29 @@ export const setupHandlers: Handlers<'inspectDefinition' | 'createElection'> = {
       if (existing.some((other) => other.id === election.id)) return refused('election.exists', { id: election.id });
       const otherDay = existing.find((other) => other.electionDate !== election.electionDate);
       if (otherDay) return refused('election.otherDay', { date: election.electionDate, day: otherDay.electionDate });
+      const otherPlace = existing.find((other) => other.municipality.code !== election.municipality.code);
+      if (otherPlace) {
+        const params = { municipality: election.municipality.name, here: otherPlace.municipality.name };
+        return refused('election.otherMunicipality', params);
+      }
+      const imported = stations ? importedStations(stations, actor.role) : ok([]);
+      if (!imported.ok) return refusedBy(imported.error);
       for (const file of [definitionFile, candidatesFile]) await tx.files.putSource(file);
       const about = scope({ election: election.id });
-      await tx.record(about, [{ type: 'election.created', data: { election } }]);
-      if (stations && stations.stations.length > 0) {
-        const decided = decideStations(
-          { type: 'import', origin: stations.origin, stations: stations.stations },
-          { session: newSession, role: actor.role, stations: [], entered: new Set() },
-        );
-        if (!decided.ok) return refusedBy(decided.error);
-        await tx.record(about, [...decided.value, ...sessionEventsAfterStations(newSession, stations.stations.length)]);
-      }
+      await tx.record(about, [{ type: 'election.created', data: { election } }, ...imported.value]);
       const found = await findElection(elections, tx, election.id);
       return found.ok ? ok(await summaryOf(tx, found.value)) : found;
     });
   },
 };
+
+/** What taking over the stations of a file means, for them and for the session. */
+function importedStations({ origin, stations }: ReadStations, role: Actor['role']) {
+  const context = { session: newSession, role, stations: [], entered: new Set<number>() };
+  const decided = decideStations({ type: 'import', origin, stations }, context);
+  if (!decided.ok || stations.length === 0) return decided;
+  return ok([...decided.value, ...sessionEventsAfterStations(newSession, stations.length)]);
+}
 
 function importedBefore(
   definition: ElectionDefinition | undefined,

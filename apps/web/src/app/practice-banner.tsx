@@ -24,7 +24,7 @@ export function PracticeBanner() {
         <div className="practice-actions">
           <Link to="/oefenpapieren">{say(texts.papers)}</Link>
           <RoleSwitch />
-          <ClosePractice />
+          {account.role === 'typist' ? null : <ClosePractice />}
         </div>
       ) : null}
     </aside>

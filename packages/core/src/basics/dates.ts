@@ -23,6 +23,16 @@ export function shortDate(date: string, language: Language = 'nl'): string {
   return [weekday.slice(0, language === 'nl' ? 2 : 3), ...rest].join(' ');
 }
 
+/** Whether `2027-02-28` is a day of the Gregorian calendar; `2027-02-31` is none. */
+export function isCalendarDay(date: string): boolean {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
 /** Day of the week, 0 = Sunday (Sakamoto's method, proleptic Gregorian calendar). */
 function weekdayOf(year: number, month: number, day: number): number {
   const offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];

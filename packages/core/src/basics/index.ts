@@ -1,6 +1,7 @@
 export * from './brand.ts';
 export * from './canonical.ts';
 export * from './complaint.ts';
+export * from './line.ts';
 export * from './refusal.ts';
 export * from './result.ts';
 export * from './sha-groups.ts';

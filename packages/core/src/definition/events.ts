@@ -82,6 +82,10 @@ export const electionRefusals = {
     nl: 'Deze verkiezing is op {date}; hier wordt de verkiezingsdag {day} geteld.',
     en: 'This election is on {date}; this is the count of election day {day}.',
   },
+  'election.otherMunicipality': {
+    nl: 'Dit is een telling van {municipality}; op deze verkiezingsdag telt hier {here}.',
+    en: 'This is a count of {municipality}; {here} counts here on this election day.',
+  },
   'election.noForm': {
     nl: 'Telling {countingMethod} met modellen {modelYear} kan deze versie nog niet.',
     en: 'This version cannot yet count {countingMethod} with models {modelYear}.',

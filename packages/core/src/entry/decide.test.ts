@@ -17,6 +17,9 @@ const anna = typist(7);
 const bas = typist(8);
 const carla = typist(9);
 
+/** The first revision of every draft here: all begin at one moment. */
+const begun = Date.parse(moment(1));
+
 const keyingsOf = (sheet: Sheet): readonly Keying[] => keyingsTo(form, sheet);
 const context = (actor: Actor, session: EntryContext['session'] = 'open'): EntryContext => ({ actor, form, session });
 
@@ -31,22 +34,22 @@ function run(state: EntryState, command: EntryCommand, actor: Actor): EntryState
 function enter(state: EntryState, actor: Actor, sheet: Sheet): EntryState {
   const keyed = run(
     run(state, { type: 'claim' }, actor),
-    { type: 'key', revision: 0, keyings: keyingsOf(sheet) },
+    { type: 'key', revision: begun, keyings: keyingsOf(sheet) },
     actor,
   );
-  return run(keyed, { type: 'finalise', revision: 1, accepted: ['F.111'] }, actor);
+  return run(keyed, { type: 'finalise', revision: begun + 1, accepted: ['F.111'] }, actor);
 }
 
-/** Each state as Anna (first) and Bas (second) bring it about, with a draft at revision 1 where one is open. */
+/** Each state as Anna (first) and Bas (second) bring it about, with one keying after the first revision where a draft is open. */
 const finished = enter(emptyEntry, anna, good);
 const drafting = run(
   run(emptyEntry, { type: 'claim' }, anna),
-  { type: 'key', revision: 0, keyings: keyingsOf(good) },
+  { type: 'key', revision: begun, keyings: keyingsOf(good) },
   anna,
 );
 const drafting2 = run(
   run(finished, { type: 'claim' }, bas),
-  { type: 'key', revision: 0, keyings: keyingsOf(good) },
+  { type: 'key', revision: begun, keyings: keyingsOf(good) },
   bas,
 );
 const states: Readonly<Record<EntryStatus, EntryState>> = {
@@ -65,8 +68,8 @@ test('the states of the table are what they are called', () => {
 
 const commands = {
   claim: { type: 'claim' },
-  key: { type: 'key', revision: 1, keyings: [{ field: 'votes.blank', value: 9 }] },
-  finalise: { type: 'finalise', revision: 1, accepted: [] },
+  key: { type: 'key', revision: begun + 1, keyings: [{ field: 'votes.blank', value: 9 }] },
+  finalise: { type: 'finalise', revision: begun + 1, accepted: [] },
   discard: { type: 'discard' },
 } as const satisfies Record<string, EntryCommand>;
 
@@ -94,11 +97,11 @@ const typistTable: readonly (readonly [keyof typeof commands, EntryStatus, reado
   ['key', 'definitive', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
   ['finalise', 'empty', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
   ['finalise', 'firstInProgress', ['firstFinalised', 'entry.notYours', 'entry.notYours']],
-  ['finalise', 'firstHasErrors', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
-  ['finalise', 'firstFinalised', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
+  ['finalise', 'firstHasErrors', ['firstHasErrors', 'entry.notInProgress', 'entry.notInProgress']],
+  ['finalise', 'firstFinalised', ['firstFinalised', 'entry.notInProgress', 'entry.notInProgress']],
   ['finalise', 'secondInProgress', ['entry.notYours', 'definitive', 'entry.notYours']],
-  ['finalise', 'different', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
-  ['finalise', 'definitive', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
+  ['finalise', 'different', ['entry.notInProgress', 'different', 'entry.notInProgress']],
+  ['finalise', 'definitive', ['entry.notInProgress', 'definitive', 'entry.notInProgress']],
   ['discard', 'empty', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
   ['discard', 'firstInProgress', ['empty', 'entry.notYours', 'entry.notYours']],
   ['discard', 'firstHasErrors', ['entry.notInProgress', 'entry.notInProgress', 'entry.notInProgress']],
@@ -162,7 +165,10 @@ describe('the coordinator', () => {
 
   test('an entry that is given back keeps what was typed, its owner and its revision', () => {
     const returned = run(states.firstHasErrors, { type: 'resolve', resolution: 'returnFirst' }, coordinator());
-    expect(returned).toMatchObject({ returned: true, first: { typist: 'typist:7', revision: 1, sheet: withError } });
+    expect(returned).toMatchObject({
+      returned: true,
+      first: { typist: 'typist:7', revision: begun + 1, sheet: withError },
+    });
     expect(outcome(returned, commands.claim, bas)).toBe('entry.claimedByOther');
   });
 });

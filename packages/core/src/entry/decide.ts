@@ -143,6 +143,8 @@ function decideFinalise(
   command: Extract<TypistCommand, { type: 'finalise' }>,
   context: EntryContext,
 ): EntryDecision {
+  // Sent again because its reply was lost: it is finished already, and that is the answer.
+  if (isFinishedBy(state, command.revision, context)) return ok([]);
   const mine = myDraft(state, context);
   if (!mine.ok) return mine;
   const { entry, draft } = mine.value;
@@ -156,6 +158,17 @@ function decideFinalise(
   ]);
 }
 
+/** Whether the entry that this person finished last, at this revision, brought the station where it is. */
+function isFinishedBy(state: EntryState, revision: number, context: EntryContext): boolean {
+  const last =
+    state.status === 'firstHasErrors' || state.status === 'firstFinalised'
+      ? state.first
+      : state.status === 'different' || state.status === 'definitive'
+        ? state.second
+        : undefined;
+  return last?.typist === actorKey(context.actor) && last.revision === revision;
+}
+
 function outcomeOf(state: EntryState, draft: Draft, findings: readonly Finding[], context: EntryContext) {
   if (state.status !== 'secondInProgress') return hasErrorFindings(findings) ? 'firstHasErrors' : 'firstFinalised';
   // An equal second entry has no errors, because an entry with errors never waits for a second one.
@@ -164,7 +177,8 @@ function outcomeOf(state: EntryState, draft: Draft, findings: readonly Finding[]
 
 function decideResolution(state: EntryState, resolution: Resolution, context: EntryContext): EntryDecision {
   if (context.session === 'closed') return err(refuse('entry.sessionNotOpen'));
-  if (context.session === 'completed') return err(refuse('entry.sessionCompleted'));
+  // Resetting reopens a completed session (domain.md §1.6.1, transition 27); all else needs it to be open.
+  if (context.session === 'completed' && resolution !== 'reset') return err(refuse('entry.sessionCompleted'));
   const refused = err(refuse('entry.nothingToResolve', { status: entryStatusNames[state.status].nl }));
   switch (resolution) {
     case 'returnFirst':

@@ -13,7 +13,7 @@ export interface Draft {
   readonly typist: string;
   readonly sheet: Sheet;
   readonly startedAt: Instant;
-  /** Goes up by one with every keying and every reopening; a save must name the revision it builds on. */
+  /** Begins with the moment of the claim, goes up by one with every keying and reopening; a save names the revision it builds on. */
   readonly revision: number;
 }
 

@@ -48,10 +48,18 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
 }
 
 function claimed(state: EntryState, typist: string, at: Instant): EntryState {
-  const draft: Draft = { typist, sheet: emptySheet, startedAt: at, revision: 0 };
+  const draft: Draft = { typist, sheet: emptySheet, startedAt: at, revision: firstRevision(at) };
   if (state.status === 'empty') return { status: 'firstInProgress', first: draft, returned: false };
   if (state.status === 'firstFinalised') return { status: 'secondInProgress', first: state.first, second: draft };
   return impossible(state, { type: 'entry.claimed' });
+}
+
+/**
+ * Revisions of a draft count on from the moment it was begun, so that a late save for an earlier draft of the same station and person never
+ * names a revision of this one.
+ */
+function firstRevision(at: Instant): number {
+  return Date.parse(at);
 }
 
 function withDraft(state: EntryState, event: { readonly type: string }, change: (draft: Draft) => Draft): EntryState {

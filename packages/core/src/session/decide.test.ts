@@ -91,6 +91,11 @@ test.each([
   ['2027-03-18T24:00', false],
   ['2027-13-18T09:00', false],
   ['2027-03-32T09:00', false],
+  ['2027-02-31T10:00', false],
+  ['2027-04-31T10:00', false],
+  ['2027-02-29T10:00', false],
+  ['2028-02-29T10:00', true],
+  ['2100-02-29T10:00', false],
   ['2027-03-18 09:00', false],
   ['18-03-2027 09:00', false],
   ['2027-03-18T09:00:00', false],
@@ -101,6 +106,8 @@ test.each([
 test('a place is not blank, and nothing else is said', () => {
   const startsAt = '2027-03-18T09:00';
   expect(sessionDetailsSchema.safeParse({ location: '  ', startsAt }).success).toBe(false);
+  expect(sessionDetailsSchema.safeParse({ location: 'Stadhuis\u202e', startsAt }).success).toBe(false);
+  expect(sessionDetailsSchema.parse({ location: ' Stadhuis\nzaal  2', startsAt }).location).toBe('Stadhuis zaal 2');
   expect(sessionDetailsSchema.safeParse({ location: 'Stadhuis', startsAt, extra: 1 }).success).toBe(false);
 });
 

@@ -1,6 +1,8 @@
 // The committee's session of one election: states, events, refusals (domain.md §1.6.2).
 import { z } from 'zod';
 import type { EventOf } from '../basics/event.ts';
+import { isCalendarDay } from '../basics/dates.ts';
+import { line } from '../basics/line.ts';
 import type { Refusal } from '../basics/refusal.ts';
 import type { Text } from '../basics/text.ts';
 
@@ -31,9 +33,12 @@ export interface Session {
 export const newSession: Session = { number: 1, status: 'created' };
 
 const nothing = z.strictObject({});
-const localDateTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+const localDateTime = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => isCalendarDay(text.slice(0, 10)), 'not a day of the calendar');
 export const sessionDetailsSchema = z.strictObject({
-  location: z.string().trim().min(1).max(200),
+  location: line(200),
   startsAt: localDateTime,
 });
 

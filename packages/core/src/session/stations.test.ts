@@ -2,7 +2,9 @@
 import { pollingStation } from '@telstaat/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PollingStation } from '../definition/index.ts';
+import { checkPollingStations, type PollingStation } from '../definition/index.ts';
+import { hasErrors } from '../basics/complaint.ts';
+import { tidyLine } from '../basics/line.ts';
 import { sessionStatuses, type SessionStatus } from './session.ts';
 import {
   decideStations,
@@ -113,6 +115,14 @@ describe('a polling station as typed', () => {
     ['a number of seven digits', { number: 1_000_000 }, false],
     ['half a number', { number: 1.5 }, false],
     ['a blank name', { name: '   ' }, false],
+    ['a name of 200 characters', { name: 'n'.repeat(200) }, true],
+    ['a name of 201 characters', { name: 'n'.repeat(201) }, false],
+    ['an address of 201 characters', { address: 'a'.repeat(201) }, false],
+    ['a town of 101 characters', { town: 't'.repeat(101) }, false],
+    ['a name turned round', { name: 'De \u202eEik' }, false],
+    ['an address with a null', { address: 'Plein\0 1' }, false],
+    ['half a letter in the town', { town: 'Ede\ud800' }, false],
+    ['a name that nobody sees', { name: '\u200b' }, false],
     ['a kind that does not exist', { kind: 'floating' }, false],
     ['fewer than no voters', { eligibleVoters: -1 }, false],
     ['a postal code without a space', { postalCode: '1234AB' }, false],
@@ -121,4 +131,30 @@ describe('a polling station as typed', () => {
   ])('%s', (_, overrides, good) => {
     expect(pollingStationSchema.safeParse({ ...pollingStation(3), ...overrides }).success).toBe(good);
   });
+});
+
+test('spaces and line breaks in a name become one space', () => {
+  expect(pollingStationSchema.parse(pollingStation(3, { name: ' De\n Linde  2' })).name).toBe('De Linde 2');
+});
+
+test('whatever passes the checks of imported stations can be stored', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.integer({ min: 95, max: 205 }).map((length) => 'x'.repeat(length)),
+  );
+  const station = fc.record(
+    {
+      number: fc.oneof(fc.integer({ min: -1, max: 20 }), fc.integer({ min: 999_990, max: 1_000_010 })),
+      name: text.map(tidyLine),
+      address: text.map(tidyLine),
+      town: text.map(tidyLine),
+    },
+    { requiredKeys: ['number', 'name'] },
+  );
+  fc.assert(
+    fc.property(station, (one) => {
+      expect(pollingStationSchema.safeParse(one).success).toBe(!hasErrors(checkPollingStations([one])));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -3,26 +3,26 @@ import { z } from 'zod';
 import type { EventOf } from '../basics/event.ts';
 import { refuse, type Refusal } from '../basics/refusal.ts';
 import { err, ok, unreachable, type Result } from '../basics/result.ts';
+import { line } from '../basics/line.ts';
 import type { Text } from '../basics/text.ts';
+import { maxStationNumber, stationLineLimits } from '../definition/checks/check-polling-stations.ts';
 import { stationKinds, type PollingStation } from '../definition/election.ts';
 import type { Role } from '../people/role.ts';
 import { maxCount } from '../sheet/sheet.ts';
 import type { Session } from './session.ts';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
-
-/** A polling station as typed, imported and stored. */
+/** A polling station as typed, imported and stored. What passes `checkPollingStations` passes here. */
 export const pollingStationSchema = z.strictObject({
-  number: z.int().min(1).max(999_999),
-  name: line(200),
+  number: z.int().min(1).max(maxStationNumber),
+  name: line(stationLineLimits.name),
   kind: z.enum(stationKinds).exactOptional(),
   eligibleVoters: z.int().min(0).max(maxCount).exactOptional(),
-  address: line(200).exactOptional(),
+  address: line(stationLineLimits.address).exactOptional(),
   postalCode: z
     .string()
     .regex(/^[1-9]\d{3} [A-Z]{2}$/)
     .exactOptional(),
-  town: line(100).exactOptional(),
+  town: line(stationLineLimits.town).exactOptional(),
 }) satisfies z.ZodType<PollingStation>;
 
 export const stationOrigins = ['typed', 'eml', 'csv', 'copied', 'practice'] as const;

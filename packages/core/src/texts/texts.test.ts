@@ -7,7 +7,7 @@ import { refusalText } from './refusals.ts';
 test('a refusal', () => {
   const refusal = refuse('session.entriesOpen', { open: 1200 });
   expect(refusalText(refusal, 'nl')).toBe('Stembureaus die nog niet definitief zijn: 1.200. Rond die eerst af.');
-  expect(refusalText(refusal, 'en')).toBe('1,200 stations are not definitive yet. Finish those first.');
+  expect(refusalText(refusal, 'en')).toBe('Stations that are not definitive yet: 1,200. Finish those first.');
 });
 
 test('a complaint about a file and one about a request', () => {

@@ -1,5 +1,5 @@
 // A count as EML 510 has it: numbers per list and candidate, for the whole and for each reporting unit.
-import type { Contest, ElectionIdentity, StationKind } from '@telstaat/core';
+import { tidyLine, type Contest, type ElectionIdentity, type StationKind } from '@telstaat/core';
 import type { InvestigationCode } from './structure/count.ts';
 
 export interface CountedCandidate {
@@ -69,6 +69,14 @@ export function splitUnitName(text: string): { readonly name: string; readonly p
   const name = full.replace(/^(?:(?:Brief)?[Ss]tembureau )+/, '');
   const postalCode = parts?.[2];
   return postalCode === undefined ? { name } : { name, postalCode };
+}
+
+/** The name and postal code of a station as they come back from a count file in which they were written. */
+export function nameInCountFile(station: { readonly name: string; readonly postalCode?: string }): {
+  readonly name: string;
+  readonly postalCode?: string;
+} {
+  return splitUnitName(tidyLine(unitName({ ...station, name: tidyLine(station.name) })));
 }
 
 /** Puts a polling station's name together for a count file; `Stembureau` is never written twice (exchange.md §14). */

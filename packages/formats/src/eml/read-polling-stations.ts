@@ -2,6 +2,7 @@
 import {
   checkPollingStationList,
   complain,
+  tidyLine,
   type FileComplaint,
   type PollingStation,
   type PollingStationList,
@@ -89,17 +90,18 @@ function readStation(placeElement: XmlElement, places: PlacesOfValue, about: Fil
   const kind = kinds[textOf(child(physical, 'kr:ReportingUnitType'))];
   const postalCode =
     textOf(descend(locality, 'xal:PostalCode', 'xal:PostalCodeNumber')) || textOf(child(where, 'sb:PostalCode'));
-  const address = ['sb:StreetName', 'sb:Number', 'sb:Letter', 'sb:NumberAddition']
+  const street = ['sb:StreetName', 'sb:Number', 'sb:Letter', 'sb:NumberAddition']
     .map((part) => textOf(child(where, part)))
     .filter((part) => part !== '')
     .join(' ');
-  const town = textOf(child(where, 'sb:City'));
+  const town = tidyLine(textOf(child(where, 'sb:City')));
+  const address = tidyLine(street);
   return [
     {
       element: station ?? placeElement,
       station: {
         number: Number(id),
-        name: textOf(child(locality, 'xal:LocalityName')) || textOf(child(location, 'xal:Address')),
+        name: tidyLine(textOf(child(locality, 'xal:LocalityName')) || textOf(child(location, 'xal:Address'))),
         ...(kind ? { kind } : {}),
         ...(count.accepts(voters) ? { eligibleVoters: numberOf(voters) } : {}),
         ...(address === '' ? {} : { address }),

@@ -1,7 +1,10 @@
 // Sheets become a count and come back; codes and investigations follow the model.
-import type { Instant } from '@telstaat/core';
+import { consolidate, pollingStationSchema, unwrap, type Instant, type PollingStation } from '@telstaat/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleForm, sampleParts } from '../testing/sample-election.ts';
+import { writeOsv43 } from '../osv4-3/write-osv43.ts';
+import { sampleForm, sampleParts, sampleSheet } from '../testing/sample-election.ts';
+import { unitName } from './count-file.ts';
 import { readCount } from './read-count.ts';
 import { fromCountFile, toCountFile } from './to-count-file.ts';
 import { writeCount } from './write-count.ts';
@@ -23,6 +26,80 @@ test('the numbers of the sheets come back from the file', () => {
     expect(Object.keys(counts).sort()).toEqual(Object.keys(sheet).sort());
   }
   expect(back.total['voters.pollCards']).toBe(parts.totals.counts['voters.pollCards']);
+});
+
+describe('the table of a count is the table of its own EML', () => {
+  test.each<readonly [string, string, string]>([
+    ['De Eik', 'De Eik', 'Stembureau De Eik'],
+    ['Stembureau De Eik', 'De Eik', 'Stembureau De Eik'],
+    ['Stembureau Stembureau X', 'X', 'Stembureau X'],
+    ['Briefstembureau Y', 'Y', 'Stembureau Y'],
+    ['Stembureau', 'Stembureau', 'Stembureau Stembureau'],
+    ['stembureau de eik', 'de eik', 'Stembureau de eik'],
+    ['STEMBUREAU Z', 'STEMBUREAU Z', 'STEMBUREAU Z'],
+    ['Basisschool  De Linde', 'Basisschool De Linde', 'Stembureau Basisschool De Linde'],
+    ['Stembureau  De Eik', 'De Eik', 'Stembureau De Eik'],
+    [' De\tEik\n', 'De Eik', 'Stembureau De Eik'],
+    ['De\u00a0Eik', 'De Eik', 'Stembureau De Eik'],
+    ['De Eik (zaal 2)', 'De Eik (zaal 2)', 'Stembureau De Eik (zaal 2)'],
+    ['De "Hoek"; <links> & zo', 'De "Hoek"; <links> & zo', 'Stembureau De "Hoek"; <links> & zo'],
+  ])('%j', (name, column, inFile) => {
+    for (const postalCode of [{}, { postalCode: '3811 AB' }]) {
+      const { count, back, tables } = thereAndBack({ number: 1, name, ...postalCode });
+      expect(back.units[0]?.name).toBe(column);
+      expect(back.units[0]).toEqual({ ...count.units[0], ...postalCode });
+      expect(unitName(count.units[0] ?? { name: '' })).toBe(
+        'postalCode' in postalCode ? `${inFile} (postcode: 3811 AB)` : inFile,
+      );
+      expect(tables[0]).toBe(tables[1]);
+    }
+  });
+
+  test('a postal code written in the name is the postal code', () => {
+    const { count, back, tables } = thereAndBack({ number: 1, name: 'De Eik (postcode: 3811 AB)' });
+    expect(count.units[0]).toMatchObject({ name: 'De Eik', postalCode: '3811 AB' });
+    expect(back.units).toEqual(count.units);
+    expect(tables[0]).toBe(tables[1]);
+  });
+
+  test('any name', () => {
+    const part = fc.constantFrom(
+      'Stembureau',
+      'stembureau',
+      'Brief',
+      'briefstembureau',
+      ' ',
+      '  ',
+      '(postcode: 3811 AB)',
+      'Eik',
+      '\u00a0',
+      '; "',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), fc.boolean(), (parts, coded) => {
+        const name = pollingStationSchema.shape.name.safeParse(parts.join(''));
+        fc.pre(name.success);
+        const station = { number: 1, name: name.data ?? '', ...(coded ? { postalCode: '1234 AB' } : {}) };
+        const { count, back, tables } = thereAndBack(station);
+        expect(back.units).toEqual(count.units);
+        expect(tables[0]).toBe(tables[1]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** The count in memory and as read back from its EML, and the table of each. */
+  function thereAndBack(station: PollingStation) {
+    const parts = sampleParts();
+    const sheets = [sampleSheet(1)];
+    const count = toCountFile({ ...parts, stations: [station], sheets, totals: consolidate(sampleForm(), sheets) });
+    const back = readCount({ name: 'x', bytes: writeCount(count) }).value;
+    if (!back) throw new Error('not read');
+    const { election } = parts;
+    const lists = { election, contest: election.contest, lists: election.lists };
+    const tables = [count, back].map((one) => new TextDecoder().decode(unwrap(writeOsv43(one, lists))));
+    return { count, back, tables };
+  }
 });
 
 test('nothing written becomes 0, and voters come from the election', () => {

@@ -15,7 +15,14 @@ import {
   type StationSheet,
   type Totals,
 } from '@telstaat/core';
-import { votesCast, type CountFile, type CountedList, type ReportingUnit, type VoteCounts } from './count-file.ts';
+import {
+  nameInCountFile,
+  votesCast,
+  type CountFile,
+  type CountedList,
+  type ReportingUnit,
+  type VoteCounts,
+} from './count-file.ts';
 import type { UncountedCode } from './structure/count.ts';
 import { localTime } from './write-envelope.ts';
 
@@ -53,7 +60,8 @@ export interface ToCountFileParts {
 }
 
 /**
- * The count of a municipality (510b): one unit per station that has a sheet, in order of number. Missing fields become 0. Throws when a sheet
+ * The count of a municipality (510b): one unit per station that has a sheet, in order of number, named as they are when the
+ * file is read back. Missing fields become 0. Throws when a sheet
  * belongs to a station that is not among the stations.
  */
 export function toCountFile(parts: ToCountFileParts): CountFile {
@@ -83,8 +91,7 @@ function toUnit(item: StationSheet, station: PollingStation | undefined, parts: 
   return {
     id: `${election.municipality.code}::SB${station.number}`,
     number: station.number,
-    name: station.name,
-    ...(station.postalCode === undefined ? {} : { postalCode: station.postalCode }),
+    ...nameInCountFile(station),
     ...toVoteCounts(item.sheet.counts, parts),
     cast: station.eligibleVoters ?? 0,
     ...(investigations ? { investigations } : {}),

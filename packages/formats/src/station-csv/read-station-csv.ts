@@ -5,6 +5,7 @@ import {
   err,
   hasErrors,
   ok,
+  tidyLine,
   type FileComplaint,
   type PollingStation,
   type Result,
@@ -106,14 +107,10 @@ function readStations(
   }
   const stations = found.map((item) => item.station);
   for (const complaint of checkPollingStations(stations)) {
-    const index = Number(complaint.path?.split('.')[1]);
-    const key =
-      complaint.code === 'stations.nameMissing'
-        ? 'name'
-        : complaint.code === 'stations.postalCode'
-          ? 'postalCode'
-          : 'number';
-    complaints.push({ ...complaint, line: found[index]?.row.line ?? 1, column: (columns.get(key) ?? 0) + 1 });
+    const [, index, field] = complaint.path?.split('.') ?? [];
+    const key = stationColumns.find((column) => column.key === field)?.key ?? 'number';
+    const { line = 1 } = found[Number(index)]?.row ?? {};
+    complaints.push({ ...complaint, line, column: (columns.get(key) ?? 0) + 1 });
   }
   complaints.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return stations;
@@ -129,7 +126,7 @@ function readStation(row: CsvRow, columns: Columns, width: number): Result<Polli
   }
   const cell = (key: StationColumnKey): string => {
     const index = columns.get(key);
-    return index === undefined ? '' : (row.cells[index] ?? '').trim().replaceAll(/\s+/g, ' ');
+    return index === undefined ? '' : tidyLine(row.cells[index] ?? '');
   };
   const place = (key: StationColumnKey) => ({ line, column: (columns.get(key) ?? 0) + 1 });
   const number = cell('number');

@@ -1,5 +1,5 @@
 // Polling stations from and to CSV: every fault with its line and cell, and no stations lost on the way.
-import type { PollingStation } from '@telstaat/core';
+import { hasErrors, lineFault, pollingStationSchema, tidyLine, type PollingStation } from '@telstaat/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeUtf8 } from '../xml/utf8.ts';
@@ -66,6 +66,13 @@ test.each<[string, string | Uint8Array, string, number | undefined, number | und
   ['no name', 'nummer;naam\n1;', 'stations.nameMissing', 2, 2],
   ['voters that are no number', 'nummer;naam;kiesgerechtigden\n1;A;1.200', 'stations.votersInvalid', 2, 3],
   ['a strange postal code', 'nummer;naam;postcode\n1;A;0123 AB', 'stations.postalCode', 2, 3],
+  ['a long name', `nummer;naam\n1;${'n'.repeat(201)}`, 'stations.textLong', 2, 2],
+  ['a long address', `nummer;naam;adres\n1;A;${'a'.repeat(201)}`, 'stations.textLong', 2, 3],
+  ['a long town', `nummer;naam;adres;plaats\n1;A;B;${'t'.repeat(101)}`, 'stations.textLong', 2, 4],
+  ['a name turned round', 'nummer;naam\n1;De \u202eEik', 'stations.textSigns', 2, 2],
+  ['an escape in an address', 'nummer;naam;adres\n1;A;\u001b[31mB', 'stations.textSigns', 2, 3],
+  ['a town that nobody sees', 'nummer;naam;plaats\n1;A;\u200b', 'stations.textSigns', 2, 3],
+  ['a name that nobody sees', 'nummer;naam\n1;\u2060', 'stations.nameMissing', 2, 2],
   ['an unknown kind', 'nummer;naam;soort\n1;A;vreemd', 'stations.kindUnknown', 2, 3],
   ['a row of totals', 'nummer;naam;kiesgerechtigden\n1;A;5\nTotaal;;5', 'csv.totalRow', 3, 1],
   ['totals in the second cell', 'nummer;naam;kiesgerechtigden\n1;A;5\n;Totaal;5', 'csv.totalRow', 3, 1],
@@ -95,7 +102,8 @@ test('what is written reads back the same', () => {
   expect(read(writeStationCsv(full)).value).toEqual(full);
   const text = fc
     .string({ unit: 'grapheme', maxLength: 12 })
-    .map((name) => `N${name.replaceAll(/\s+/g, ' ').trim()}`.trim());
+    .map((name) => tidyLine(`N${name}`))
+    .filter((name) => lineFault(name, 200) === undefined);
   const station = fc.record(
     {
       number: fc.integer({ min: 1, max: 999_999 }),
@@ -110,6 +118,26 @@ test('what is written reads back the same', () => {
     fc.property(fc.uniqueArray(station, { minLength: 1, selector: (item) => item.number }), (stations) => {
       expect(read(writeStationCsv(stations)).value).toEqual(stations);
     }),
+  );
+});
+
+test('what is read without errors can be stored, but for a postal code that was warned about', () => {
+  const sign = fc.constantFrom('\0', '\u001b', '\u0085', '\u202e', '\u2069', '\u200b', '\u3164', '\u00a0', '\t');
+  const text = fc.oneof(
+    fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), sign), maxLength: 8 }),
+    fc.integer({ min: 95, max: 205 }).map((length) => 'x'.repeat(length)),
+  );
+  const station = fc.record(
+    { number: fc.nat(1_000_010), name: text, eligibleVoters: fc.nat(), address: text, town: text },
+    { requiredKeys: ['number', 'name'] },
+  );
+  fc.assert(
+    fc.property(fc.array(station, { minLength: 1, maxLength: 3 }), (stations) => {
+      const { value, complaints } = read(writeStationCsv(stations));
+      expect(value === undefined).toBe(hasErrors(complaints));
+      for (const one of value ?? []) expect(pollingStationSchema.parse(one)).toEqual(one);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -60,6 +60,7 @@ export const first: Migration = {
        sha256 text primary key,
        election text not null references elections (id),
        made_at text not null,
+       superseded integer not null check (superseded in (0, 1)),
        info text not null,
        bytes blob not null
      ) strict`,

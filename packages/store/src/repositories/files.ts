@@ -6,6 +6,8 @@ export interface StoredPackage {
   readonly sha256: Sha256;
   readonly election: ElectionId;
   readonly madeAt: string;
+  /** Something changed after it was made, or a newer one was. */
+  readonly superseded: boolean;
   /** Canonical JSON of what the package holds. */
   readonly info: string;
 }
@@ -34,13 +36,16 @@ export class FileRepository {
     return row && new Uint8Array(row.bytes);
   }
 
-  async putPackage(item: StoredPackage & { bytes: Uint8Array }): Promise<void> {
+  /** Keeps a package; those made before it are superseded. */
+  async putPackage(item: Omit<StoredPackage, 'superseded'> & { bytes: Uint8Array }): Promise<void> {
+    await this.supersedePackages(item.election);
     await this.#connection
       .insertInto('packages')
       .values({
         sha256: item.sha256,
         election: item.election,
         made_at: item.madeAt,
+        superseded: 0,
         info: item.info,
         bytes: Buffer.from(item.bytes),
       })
@@ -51,7 +56,7 @@ export class FileRepository {
   async packages(election: ElectionId): Promise<readonly StoredPackage[]> {
     const rows = await this.#connection
       .selectFrom('packages')
-      .select(['sha256', 'election', 'made_at', 'info'])
+      .select(['sha256', 'election', 'made_at', 'superseded', 'info'])
       .where('election', '=', election)
       .orderBy('made_at', 'desc')
       .execute();
@@ -59,8 +64,13 @@ export class FileRepository {
       sha256: row.sha256 as Sha256,
       election: row.election as ElectionId,
       madeAt: row.made_at,
+      superseded: row.superseded === 1,
       info: row.info,
     }));
+  }
+
+  async supersedePackages(election: ElectionId): Promise<void> {
+    await this.#connection.updateTable('packages').set({ superseded: 1 }).where('election', '=', election).execute();
   }
 
   async packageBytes(election: ElectionId, sha256: Sha256): Promise<Uint8Array | undefined> {

@@ -35,8 +35,11 @@ export class LedgerRepository {
     return { events: last?.sequence ?? 0, head: last ? new Uint8Array(last.hash) : firstLink };
   }
 
-  /** Links events to the chain, in order. An event that is not as its catalogue says is a bug and throws. */
-  async append(scope: Scope, events: readonly LedgerEvent[]): Promise<void> {
+  /**
+   * Links events to the chain, in order, and gives them as they were stored. An event that is not as its catalogue says is a bug and throws.
+   */
+  async append(scope: Scope, events: readonly LedgerEvent[]): Promise<readonly LedgerEvent[]> {
+    const stored: LedgerEvent[] = [];
     let { events: sequence, head } = await this.head();
     for (const event of events) {
       const data = eventCatalogue[event.type].data.parse(event.data);
@@ -59,7 +62,9 @@ export class LedgerRepository {
           hash: Buffer.from(head),
         })
         .execute();
+      stored.push({ type: event.type, data } as LedgerEvent);
     }
+    return stored;
   }
 
   /** Events after some sequence number, in order. */

@@ -1,3 +1,4 @@
+// The address of the entry screen.
 import { type RouteObject } from 'react-router';
 import type { RouteHandle } from '../../ui/route-handle.ts';
 import { EntryPage } from './entry-page.tsx';

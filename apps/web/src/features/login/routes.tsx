@@ -1,3 +1,4 @@
+// Logging in.
 import { type RouteObject } from 'react-router';
 import type { RouteHandle } from '../../ui/route-handle.ts';
 import { LoginPage } from './login-page.tsx';

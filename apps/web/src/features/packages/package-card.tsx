@@ -12,18 +12,21 @@ import { texts } from './texts.ts';
 export interface PackageCardProps {
   readonly election: ElectionId;
   readonly info: PackageInfo;
-  readonly isNewest: boolean;
 }
 
-export function PackageCard({ election, info, isNewest }: PackageCardProps) {
+export function PackageCard({ election, info }: PackageCardProps) {
   const { say, language } = useLanguage();
   return (
     <li className="packages-card">
       <div className="packages-head">
         <h3>{info.name}</h3>
-        {isNewest ? <Chip tone="done">{say(texts.newest)}</Chip> : null}
+        {info.superseded ? (
+          <Chip tone="none">{say(texts.superseded)}</Chip>
+        ) : (
+          <Chip tone="done">{say(texts.current)}</Chip>
+        )}
         <a
-          className={`button ${isNewest ? 'button-primary' : 'button-secondary'} button-normal`}
+          className={`button ${info.superseded ? 'button-secondary' : 'button-primary'} button-normal`}
           href={fileAddress('getPackage', { election, sha256: info.sha256 })}
           download={info.name}
           aria-label={`${say(texts.download)}: ${info.name}`}
@@ -31,6 +34,7 @@ export function PackageCard({ election, info, isNewest }: PackageCardProps) {
           {say(texts.download)}
         </a>
       </div>
+      {info.superseded ? <p className="packages-quiet">{say(texts.supersededMeans)}</p> : null}
       <DescriptionList
         facts={[
           { term: say(texts.madeAt), value: dateAndTime(info.madeAt) },

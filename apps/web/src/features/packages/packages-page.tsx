@@ -146,8 +146,8 @@ function PackageList({ election, packages }: PackageListProps) {
   const newestFirst = [...packages].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
   return (
     <ul className="packages-list">
-      {newestFirst.map((info, index) => (
-        <PackageCard key={info.sha256} election={election} info={info} isNewest={index === 0} />
+      {newestFirst.map((info) => (
+        <PackageCard key={info.sha256} election={election} info={info} />
       ))}
     </ul>
   );

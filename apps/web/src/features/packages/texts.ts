@@ -43,7 +43,12 @@ export const texts = {
     nl: 'Er is nog geen pakket gemaakt. Het staat hier zodra u er een maakt.',
     en: 'No package has been made yet. It appears here when you make one.',
   },
-  newest: { nl: 'Nieuwste', en: 'Newest' },
+  current: { nl: 'Geldig', en: 'Valid' },
+  superseded: { nl: 'Vervallen', en: 'Superseded' },
+  supersededMeans: {
+    nl: 'Na het maken is er iets veranderd. Geef dit pakket niet meer af; maak een nieuw pakket.',
+    en: 'Something changed after it was made. Do not hand this package over; make a new one.',
+  },
   madeAt: { nl: 'Gemaakt op', en: 'Made at' },
   size: { nl: 'Grootte', en: 'Size' },
   eml: { nl: 'Digitale vingerafdruk van het EML-bestand (SHA-256)', en: 'Fingerprint of the EML file (SHA-256)' },

@@ -1,3 +1,4 @@
+// Papers to practise from.
 import { type RouteObject } from 'react-router';
 import { roles } from '@telstaat/core';
 import type { RouteHandle } from '../../ui/route-handle.ts';

@@ -1,3 +1,4 @@
+// Where a typist begins.
 import { type RouteObject } from 'react-router';
 import type { RouteHandle } from '../../ui/route-handle.ts';
 import { TypistStartPage } from './typist-start-page.tsx';

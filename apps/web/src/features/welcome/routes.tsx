@@ -1,3 +1,4 @@
+// The first screens: practise or set up.
 import { type RouteObject } from 'react-router';
 import type { RouteHandle } from '../../ui/route-handle.ts';
 import { FirstAdministratorPage } from './first-administrator-page.tsx';

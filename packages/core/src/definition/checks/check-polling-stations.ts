@@ -1,6 +1,7 @@
 // Checks of imported polling stations: S2–S8 of the import rules, for EML 110b and for CSV alike.
+import { lineFault, type LineFault } from '../../basics/line.ts';
 import type { ElectionIdentity, PollingStation, PollingStationList } from '../election.ts';
-import { complain, type FileComplaint } from '../complaints.ts';
+import { complain, type ComplaintCode, type FileComplaint } from '../complaints.ts';
 
 export interface StationsContext {
   /** The election into which the stations are to be imported. */
@@ -21,7 +22,7 @@ export function checkPollingStationList(
   ];
 }
 
-/** Checks of stations wherever they came from: S5 and S8, and a name for each. */
+/** Checks of stations wherever they came from: S5 and S8, a name for each, and texts that can be stored, printed and sent on. */
 export function checkPollingStations(stations: readonly PollingStation[]): readonly FileComplaint[] {
   const seen = new Set<number>();
   return stations.flatMap((station, index) => {
@@ -35,12 +36,39 @@ export function checkPollingStations(stations: readonly PollingStation[]): reado
     }
     if (seen.has(station.number)) complaints.push(complain('stations.numberTwice', { number }, { path }));
     seen.add(station.number);
-    if (station.name === '') complaints.push(complain('stations.nameMissing', { number }, { path }));
+    complaints.push(...textFaults(station, path));
     if (station.postalCode !== undefined && !isPostalCode(station.postalCode)) {
-      complaints.push(complain('stations.postalCode', { number, value: station.postalCode }, { path }));
+      complaints.push(
+        complain('stations.postalCode', { number, value: station.postalCode }, { path: `${path}.postalCode` }),
+      );
     }
     return complaints;
   });
+}
+
+/** Most characters (UTF-16 units) of the texts of a polling station. */
+export const stationLineLimits = { name: 200, address: 200, town: 100 } as const;
+const stationLines = ['name', 'address', 'town'] as const satisfies readonly (keyof typeof stationLineLimits)[];
+
+function textFaults(station: PollingStation, place: string): readonly FileComplaint[] {
+  return stationLines.flatMap((field) => {
+    const text = station[field];
+    const limit = stationLineLimits[field];
+    const fault = text === undefined ? undefined : lineFault(text, limit);
+    if (text === undefined || fault === undefined) return [];
+    const params = {
+      number: String(station.number),
+      length: text.length,
+      limit,
+      start: [...text].slice(0, 30).join(''),
+    };
+    return [complain(codeOf(field, fault), params, { path: `${place}.${field}` })];
+  });
+}
+
+function codeOf(field: (typeof stationLines)[number], fault: LineFault): ComplaintCode {
+  if (fault === 'blank' && field === 'name') return 'stations.nameMissing';
+  return fault === 'long' ? 'stations.textLong' : 'stations.textSigns';
 }
 
 /** Largest number of a polling station: six digits fit the forms (domain.md §2.9). */

@@ -218,6 +218,27 @@ test.each<[string, PollingStationList, string, string]>([
   ['S5 long', { ...stations, stations: [{ ...station, number: 1_000_000 }] }, 'stations.numberLong', 'error'],
   ['S5 twice', { ...stations, eligibleVoters: 20, stations: [station, station] }, 'stations.numberTwice', 'error'],
   ['no name', { ...stations, stations: [{ ...station, name: '' }] }, 'stations.nameMissing', 'error'],
+  [
+    'nothing to see in a name',
+    { ...stations, stations: [{ ...station, name: '\u200b' }] },
+    'stations.nameMissing',
+    'error',
+  ],
+  ['a long name', { ...stations, stations: [{ ...station, name: 'n'.repeat(201) }] }, 'stations.textLong', 'error'],
+  [
+    'a long address',
+    { ...stations, stations: [{ ...station, address: 'a'.repeat(201) }] },
+    'stations.textLong',
+    'error',
+  ],
+  ['a long town', { ...stations, stations: [{ ...station, town: 't'.repeat(101) }] }, 'stations.textLong', 'error'],
+  ['a name turned round', { ...stations, stations: [{ ...station, name: 'a\u202eb' }] }, 'stations.textSigns', 'error'],
+  [
+    'an address nobody sees',
+    { ...stations, stations: [{ ...station, address: '\u2060' }] },
+    'stations.textSigns',
+    'error',
+  ],
   ['S7', { ...stations, eligibleVoters: 11 }, 'stations.votersSum', 'warning'],
   ['S8', { ...stations, stations: [{ ...station, postalCode: '3811AB' }] }, 'stations.postalCode', 'warning'],
 ])('%s', (_, changed, code, severity) => {

@@ -81,6 +81,25 @@ export const stationsKinds = {
     { nl: 'De naam van stembureau {number} ontbreekt.', en: 'The name of polling station {number} is missing.' },
     mendRow,
   ),
+  'stations.textLong': kind(
+    'error',
+    {
+      nl: 'Een tekst bij stembureau {number} is te lang: {length} tekens, hoogstens {limit}. Hij begint met "{start}".',
+      en: 'A text of polling station {number} is too long: {length} characters, {limit} at most. It begins with "{start}".',
+    },
+    { nl: 'Maak de tekst korter en kies het bestand opnieuw.', en: 'Shorten the text and choose the file again.' },
+  ),
+  'stations.textSigns': kind(
+    'error',
+    {
+      nl: 'Bij stembureau {number} staan onzichtbare tekens in naam, adres of plaats.',
+      en: 'Name, address or town of polling station {number} has invisible characters.',
+    },
+    {
+      nl: 'Typ de tekst opnieuw in de lijst en kies het bestand opnieuw.',
+      en: 'Type the text again in the list and choose the file again.',
+    },
+  ),
   'stations.votersInvalid': kind(
     'error',
     {
