@@ -314,6 +314,8 @@ describe('polling stations', () => {
     expect(twice.ok ? '' : twice.error).toMatchObject({ code: 'station.numberTaken' });
     const changed = { ...station, name: 'De Nieuwe Bron' };
     unwrap(await administrator.client.call('changeStation', { params: { ...params, station: 7 }, body: changed }));
+    const other = await administrator.send('PUT', `/api/elections/${ps}/stations/7`, { ...changed, number: 8 });
+    expect(other.status).toBe(422);
     expect(await list()).toEqual([changed]);
     unwrap(await administrator.client.call('removeStation', { params: { ...params, station: 7 } }));
     expect(await list()).toEqual([]);

@@ -26,7 +26,9 @@ export const stationHandlers: Handlers<Names> = {
   },
 
   async changeStation(call) {
-    const station = { ...call.body, number: call.params.station };
+    const station = call.body;
+    if (station.number !== call.params.station)
+      return complainedOf([{ code: 'body.invalid', severity: 'error', params: { key: 'number' }, path: 'number' }]);
     const decided = await change(call, call.params.election, { type: 'change', station });
     return decided.ok ? ok(station) : decided;
   },
