@@ -99,7 +99,7 @@ async function typeUntilSilence(client: Client, election: ElectionId, acknowledg
   const claimed = await client.call('claimEntry', { params, body: {} });
   if (!claimed.ok) return;
   let { revision } = claimed.value;
-  for (let typed = revision + 1; ; typed += 1) {
+  for (let typed = Math.max(0, ...acknowledged.values()) + 1; ; typed += 1) {
     const field: CountField = `lists.1.candidates.${(typed % 42) + 1}`;
     const saved = await client.call('saveDraft', { params, body: { revision, keyings: [{ field, value: typed }] } });
     if (!saved.ok) return;

@@ -7,6 +7,11 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 const absent = folder.at('absent.eml.xml');
 const text = folder.put('text.txt', 'Dit is geen verkiezingsbestand.\n');
+const empty = folder.put('empty.zip', '');
+const noise = folder.put(
+  'noise.zip',
+  Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251),
+);
 
 test.each([
   { words: ['--help'], out: /Gebruik: telstaat OPDRACHT/ },
@@ -37,6 +42,10 @@ test.each([
   { words: ['convert', text, '--to', 'osv4-3', '--candidates', text], err: /FOUT.*\n[^]*Er is niets geschreven/ },
   { words: ['convert', absent, '--to', 'osv4-3', '--candidates', text], err: /is er niet/ },
   { words: ['verify', absent], err: /is er niet/ },
+  { words: ['verify', text], err: /text\.txt is geen zip-bestand/ },
+  { words: ['verify', empty], err: /empty\.zip is geen zip-bestand/ },
+  { words: ['verify', noise, '--json'], err: /noise\.zip is geen zip-bestand/ },
+  { words: ['verify', empty, '--lang', 'en'], err: /empty\.zip is not a zip file/ },
   { words: ['verify', text, text], err: /is te veel/ },
   { words: ['serve'], err: /De optie --data ontbreekt\./ },
   { words: ['serve', '--data', folder.at('data'), '--port', '99999'], err: /Bij --port hoort een heel getal/ },

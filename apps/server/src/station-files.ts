@@ -1,6 +1,9 @@
 // A file of polling stations is an EML 110b or a CSV; which of the two is seen from its content.
 import {
+  hasErrors,
   isPostalCode,
+  lineFault,
+  stationLineLimits,
   type Complaint,
   type Election,
   type ElectionDefinition,
@@ -10,6 +13,7 @@ import { readPollingStations, readStationCsv, type InputFile } from '@telstaat/f
 
 export interface ReadStations {
   readonly origin: 'eml' | 'csv';
+  /** Each can be stored as it is; none when the file has errors. */
   readonly stations: readonly PollingStation[];
   readonly complaints: readonly Complaint[];
   /** Eligible voters of the municipality, when the file says. */
@@ -22,22 +26,29 @@ export function readStationFile(
 ): ReadStations {
   if (!looksLikeXml(file.bytes)) {
     const read = readStationCsv(file);
-    return { origin: 'csv', stations: (read.value ?? []).map(withoutWrongPostalCode), complaints: read.complaints };
+    return { origin: 'csv', stations: storable(read.value, read.complaints), complaints: read.complaints };
   }
   const read = readPollingStations(file, context);
   const voters = read.value?.eligibleVoters;
   return {
     origin: 'eml',
-    stations: (read.value?.stations ?? []).map(withoutWrongPostalCode),
+    stations: storable(read.value?.stations, read.complaints),
     complaints: read.complaints,
     ...(voters === undefined ? {} : { eligibleVoters: voters }),
   };
 }
 
-/** A postal code that is none was warned about, and is not taken over: nobody could store or print it. */
-function withoutWrongPostalCode(station: PollingStation): PollingStation {
-  const { postalCode, ...rest } = station;
-  return postalCode === undefined || isPostalCode(postalCode) ? station : rest;
+/** What was warned about and nobody could store or print is not taken over: a postal code that is none, a name that is missing. */
+function storable(
+  stations: readonly PollingStation[] = [],
+  complaints: readonly Complaint[],
+): readonly PollingStation[] {
+  if (hasErrors(complaints)) return [];
+  return stations.map(({ postalCode, ...station }) => ({
+    ...station,
+    name: lineFault(station.name, stationLineLimits.name) === 'blank' ? `Stembureau ${station.number}` : station.name,
+    ...(postalCode === undefined || !isPostalCode(postalCode) ? {} : { postalCode }),
+  }));
 }
 
 /** The first character that is not a byte order mark or white space. */

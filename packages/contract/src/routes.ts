@@ -3,6 +3,7 @@ import {
   countingMethods,
   entryStatuses,
   keyingSchema,
+  line,
   pollingStationSchema,
   resolutions,
   roles,
@@ -100,8 +101,8 @@ export const routes = {
     access: 'public',
     summary: 'Creates the first administrator of a real election day; refused when there is one',
     body: z.strictObject({
-      username: z.string().trim().min(1).max(60),
-      fullName: z.string().trim().max(120),
+      username: line(60),
+      fullName: z.union([z.literal(''), line(120)]),
       password: z.string().max(200),
     }),
     reply: accountSchema,
@@ -145,8 +146,8 @@ export const routes = {
     access: lead,
     summary: 'Creates an account; a coordinator creates typists only',
     body: z.strictObject({
-      username: z.string().trim().min(1).max(60),
-      fullName: z.string().trim().max(120),
+      username: line(60),
+      fullName: z.union([z.literal(''), line(120)]),
       role: z.enum(roles),
       password: z.string().max(200),
     }),
@@ -159,7 +160,7 @@ export const routes = {
     summary: 'Activates or deactivates an account, changes its name, or sets a new password',
     params: z.strictObject({ number: z.coerce.number().int().positive() }),
     body: z.strictObject({
-      fullName: z.string().trim().max(120),
+      fullName: z.union([z.literal(''), line(120)]),
       active: z.boolean(),
       password: z.string().max(200).exactOptional(),
     }),

@@ -74,7 +74,7 @@ test.each([
     change: (bytes: Buffer, at: number) => flip(bytes, at + 60),
   },
   { what: 'a missing end', at: '', change: (bytes: Buffer) => bytes.subarray(0, -100) },
-  { what: 'everything', at: '', change: () => Buffer.from('geen pakket') },
+  { what: 'more than half of it', at: '', change: (bytes: Buffer) => bytes.subarray(0, 5000) },
 ])('$what changed: the answer is no, with the place', async ({ at, change }) => {
   const [name = ''] = packages();
   const bytes = readFileSync(join(out, name));

@@ -1,9 +1,10 @@
 // `telstaat verify`: recomputes everything in a package.
 import { formatCount, say, shaOnPaper, type Language, type Text } from '@telstaat/core';
 import { localTime } from '@telstaat/formats';
+import { unpack } from '@telstaat/seal';
 import type { CheckReport, PackageIdentity, VerificationReport } from '@telstaat/server';
 import { jsonOption, type Command } from '../command.ts';
-import { readNamedFile } from '../files.ts';
+import { readNamedFile, Unusable } from '../files.ts';
 
 const verdicts = {
   passed: { nl: 'goed', en: 'passed' },
@@ -31,6 +32,10 @@ const texts = {
     nl: 'Vergelijk deze vingerafdruk met die onderaan het ondertekende papier.',
     en: 'Compare this fingerprint with the one at the foot of the signed paper.',
   },
+  noZip: {
+    nl: 'Het bestand {path} is geen zip-bestand. Een pakket van Telstaat is dat wel.',
+    en: 'The file {path} is not a zip file. A package of Telstaat is one.',
+  },
   expected: { nl: 'verwacht', en: 'expected' },
   found: { nl: 'gevonden', en: 'found' },
   more: { nl: 'en nog {more}', en: 'and {more} more' },
@@ -56,6 +61,7 @@ export const verify: Command = {
   },
   async run({ typed, language, terminal }) {
     const file = readNamedFile(typed.args[0] ?? '');
+    if (isNoZip(file.bytes)) throw new Unusable(texts.noZip, { path: file.path });
     // Loaded here: commands that only read a file need no server.
     const { verifyPackage } = await import('@telstaat/server');
     const report = await verifyPackage(file.bytes);
@@ -64,6 +70,12 @@ export const verify: Command = {
     return report.verdict === 'passed' ? 0 : 1;
   },
 };
+
+/** Nothing of a zip is in it: that is another file, not a package that was damaged. */
+function isNoZip(bytes: Uint8Array): boolean {
+  const opened = unpack(bytes);
+  return !opened.ok && opened.error.some(({ code }) => code === 'archive.empty' || code === 'archive.notAZip');
+}
 
 function reportLines(path: string, report: VerificationReport, language: Language): readonly string[] {
   const { checks, verdict } = report;

@@ -1,5 +1,5 @@
 // The files with which a package can be checked: what was counted, every form as typed by both typists, and the totals.
-// Written in one way only (members in this order, fields in the order of the paper), so that reading and writing again
+// Written in one way only (members in this order, fields in the order of the paper, stations by number), so that reading and writing again
 // gives the same bytes; names of staff are not in them (decision 11).
 import {
   electionSchema,
@@ -90,7 +90,8 @@ const totalsSchema: z.ZodType<Totals> = z.strictObject({
 export function writeElectionControl({ createdAt, session, election, stations }: ElectionControl): Uint8Array {
   const { number, details } = session;
   const held = details === undefined ? { number } : { number, details };
-  return written(electionControlSchema.parse({ createdAt, session: held, election, stations }));
+  const ordered = [...stations].sort((a, b) => a.number - b.number);
+  return written(electionControlSchema.parse({ createdAt, session: held, election, stations: ordered }));
 }
 
 export function writeStationControl(form: Form, control: StationControl): Uint8Array {

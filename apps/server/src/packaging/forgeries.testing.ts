@@ -29,6 +29,14 @@ function json(change: (value: Record<string, unknown>) => unknown): Change {
   return (text) => `${JSON.stringify(change(JSON.parse(text) as Record<string, unknown>), null, 1)}\n`;
 }
 
+/** Other findings accepted with one of the two entries. */
+function accepting(entry: 'first' | 'second', change: (keys: readonly string[]) => readonly string[]): Change {
+  return json((value) => {
+    const one = value[entry] as { readonly accepted: readonly string[] };
+    return { ...value, [entry]: { ...one, accepted: change(one.accepted) } };
+  });
+}
+
 export interface Forgery {
   readonly name: string;
   readonly changes: Readonly<Record<string, Change>>;
@@ -164,6 +172,36 @@ export const forgeries: readonly Forgery[] = [
     name: 'a station less',
     changes: { [control]: json((value) => ({ ...value, stations: (value['stations'] as unknown[]).slice(1) })) },
     finds: ['02.02 controle/formulieren/0001.json'],
+  },
+  {
+    name: 'stations in another order',
+    changes: { [control]: json((value) => ({ ...value, stations: (value['stations'] as unknown[]).toReversed() })) },
+    finds: [`02.03 ${control}`],
+    innocent: [eml, csv, totals, form],
+  },
+  {
+    name: 'a second session',
+    changes: { [control]: (text) => text.replace('"number": 1', '"number": 2') },
+    finds: [`03.05 ${control}`],
+    innocent: [eml, csv, totals, form],
+  },
+  {
+    name: 'a finding accepted that the form does not give',
+    changes: { [form]: accepting('first', (keys) => [...keys, 'W.999']) },
+    finds: [`04.05 ${form}`],
+    innocent: [eml, csv, totals],
+  },
+  {
+    name: 'a finding accepted that belongs to another list',
+    changes: { [form]: accepting('second', (keys) => [...keys, 'F.402/1']) },
+    finds: [`04.05 ${form}`],
+    innocent: [eml, csv, totals],
+  },
+  {
+    name: 'the name of a station in the table',
+    changes: { [csv]: (text) => text.replace(/("Totaal";")[^"]+/, '$1De Verzonnen School') },
+    finds: [`07.01 ${csv}`, `07.02 ${csv}`],
+    innocent: [eml, form, totals],
   },
   {
     name: 'a practice made real',

@@ -1,6 +1,14 @@
 // Definitive sheets → the package that leaves: report, count file and table, with everything from which they follow.
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Election, Form, Instant, PollingStation, Session, Sha256 } from '@telstaat/core';
+import {
+  pollingStationSchema,
+  type Election,
+  type Form,
+  type Instant,
+  type PollingStation,
+  type Session,
+  type Sha256,
+} from '@telstaat/core';
 import { countFileName, osv43FileName, documentsZipName } from '@telstaat/formats';
 import { seal, type RoledFile, type SealedPackage } from '@telstaat/seal';
 import { writeElectionControl, writeStationControl, writeTotals, type StationControl } from './control-files.ts';
@@ -32,7 +40,10 @@ export interface MadePackage extends Omit<SealedPackage, 'sha256'> {
 /** Makes the package. The same input gives the same bytes. Throws when the input is not whole: the session was closed. */
 export async function makePackage(input: PackageInput): Promise<MadePackage> {
   const { election, createdAt, programVersion } = input;
-  const stations = [...input.stations].sort((a, b) => a.number - b.number);
+  // As they are written in the package, so that what is made of them can be made again of that.
+  const stations = input.stations
+    .map((station) => pollingStationSchema.parse(station))
+    .sort((a, b) => a.number - b.number);
   const entries = [...input.entries].sort((a, b) => a.station - b.station);
   const complete = stations.length > 0 && stations.length === entries.length;
   if (!complete || stations.some((station, index) => station.number !== entries[index]?.station))

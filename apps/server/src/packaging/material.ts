@@ -37,6 +37,8 @@ export interface Names {
 export interface Derived {
   readonly counted: Counted;
   readonly count: CountFileMade;
+  /** The count file that follows, written and read back: the table is made of this, so both surely say the same. */
+  readonly readBack: CountFile;
   readonly spreadsheet: Uint8Array;
 }
 
@@ -127,7 +129,8 @@ function derive(
   const counted: Counted = { election, form, stations: control.stations, sheets, createdAt, ...details };
   return attempt(() => {
     const count = deriveCountFile(counted);
-    return { counted, count, spreadsheet: deriveSpreadsheet(count.count, election) };
+    const readBack = readCount({ name: countFileName(election), bytes: count.bytes }).value;
+    return readBack && { counted, count, readBack, spreadsheet: deriveSpreadsheet(readBack, election) };
   });
 }
 

@@ -1,5 +1,14 @@
 // A package to test with: made from a generated election, and packed again after it was changed.
-import { buildElection, buildForm, unwrap, type Election, type Instant, type Sha256 } from '@telstaat/core';
+import {
+  buildElection,
+  buildForm,
+  findingKey,
+  unwrap,
+  validate,
+  type Election,
+  type Instant,
+  type Sha256,
+} from '@telstaat/core';
 import { readCandidateLists, readDefinition, writeCandidateLists, writeDefinition } from '@telstaat/formats';
 import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
 import { seal, sha256Hex, unpack, type RoledFile } from '@telstaat/seal';
@@ -20,18 +29,20 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
   if (!generated) throw new Error(`No election of category ${category}`);
   const sources = writtenSources(generated);
   const election = importedElection(generated, sources);
+  const form = buildForm(election);
   return {
     election,
-    form: buildForm(election),
+    form,
     stations: generated.stations.stations,
     session: { number: 1, details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' } },
     entries: generated.papers.map(({ station, sheet }): StationControl => {
-      const entry = (typist: number) => ({
-        ...{ typist: `typist:${typist}`, sheet, accepted: [] },
-        startedAt: '2027-03-18T08:00:00.000Z' as Instant,
-        finishedAt: '2027-03-18T08:20:00.000Z' as Instant,
+      const accepted = validate(form, sheet).map(findingKey);
+      const entry = (typist: number, hour: string) => ({
+        ...{ typist: `typist:${typist}`, sheet, accepted },
+        startedAt: `2027-03-18T${hour}:00:00.000Z` as Instant,
+        finishedAt: `2027-03-18T${hour}:20:00.000Z` as Instant,
       });
-      return { station, sheet, first: entry(3), second: entry(4) };
+      return { station, sheet, first: entry(3, '08'), second: entry(4, '09') };
     }),
     createdAt: madeAt,
     programVersion: '0.1.0',

@@ -41,8 +41,8 @@ export interface Check<Material> {
   readonly category: CheckCategory;
   /** What holds when it passes. */
   readonly name: Text;
-  /** It makes a file again; another version of the program may rightly make it otherwise. */
-  readonly remakes?: 'bytes';
+  /** It makes files or findings of the rules again; another version of the program may rightly make them otherwise. */
+  readonly remakes?: 'bytes' | 'findings';
   readonly run: (material: Material) => CheckOutcome | Promise<CheckOutcome>;
 }
 
@@ -103,7 +103,7 @@ export async function carryOut<Material>(check: Check<Material>, material: Mater
   }
 }
 
-/** To a file that could not be made again alike: it may be the version. It remains a failure: nothing was proven. */
+/** To what could not be made again alike: it may be the version. It remains a failure: nothing was proven. */
 export function otherVersion(made: string, verifiedWith: string): VerificationFinding {
   return {
     text: {

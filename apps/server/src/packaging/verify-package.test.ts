@@ -37,6 +37,19 @@ describe('what Telstaat made', () => {
     expect(report.checks.map((check) => check.verdict)).toEqual(checkCatalogue.map(() => 'passed'));
   });
 
+  test('passes whatever the stations are called', async () => {
+    const names = [
+      'Stembureau De Eik',
+      'Briefstembureau  Y',
+      'Stembureau Stembureau X',
+      'De Linde (postcode: 3811 AB)',
+    ];
+    const stations = input.stations.map((station, index) => ({ ...station, name: names[index] ?? station.name }));
+    const report = await verifyPackage((await makePackage({ ...input, stations })).bytes);
+    expect(failures(report)).toEqual([]);
+    expect(report.verdict).toBe('passed');
+  });
+
   test('is, when another version cannot make it again, said to be of another version', async () => {
     const forged = forge(bytes, { [csv]: (text) => text.replaceAll('\n', '\r\n') });
     const lastText = async (version: string): Promise<string | undefined> => {

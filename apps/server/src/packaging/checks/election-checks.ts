@@ -130,6 +130,15 @@ function readme({ sealed, control, names, derived }: Material): CheckOutcome {
   });
 }
 
+/** The report in this package is that of a first session; a next one has other documents (domain.md §1.6.2). */
+function firstSession({ control }: Material): CheckOutcome {
+  if (!control) return 'notCarriedOut';
+  return differing({ file: packagePaths.election, field: 'session.number' }, 1, control.session.number, {
+    nl: 'Deze documenten horen bij de eerste zitting.',
+    en: 'These documents belong to the first session.',
+  });
+}
+
 export const electionChecks: readonly Check<Material>[] = [
   {
     id: '03.01',
@@ -158,5 +167,11 @@ export const electionChecks: readonly Check<Material>[] = [
     remakes: 'bytes',
     name: { nl: 'De uitleg in LEESMIJ.txt klopt', en: 'The explanation in LEESMIJ.txt is right' },
     run: readme,
+  },
+  {
+    id: '03.05',
+    category: 'consistency',
+    name: { nl: 'De documenten zijn van de eerste zitting', en: 'The documents are of the first session' },
+    run: firstSession,
   },
 ];

@@ -2,6 +2,7 @@
 import {
   contentOf,
   differingFields,
+  findingKey,
   hasErrorFindings,
   validate,
   type FieldId,
@@ -12,7 +13,7 @@ import {
 import type { StationControl } from '../control-files.ts';
 import { misfits, type Material } from '../material.ts';
 import { formPath } from '../paths.ts';
-import type { Check, CheckOutcome, VerificationFinding } from '../verification.ts';
+import { differing, type Check, type CheckOutcome, type VerificationFinding } from '../verification.ts';
 
 type FormFinding = Omit<VerificationFinding, 'file'>;
 
@@ -97,6 +98,18 @@ function noErrors({ sheet }: StationControl, form: Form): readonly FormFinding[]
     }));
 }
 
+// Who finishes an entry accepts what the rules find on it: no more and no less, in the order of the paper.
+function acceptedFindings({ station, ...entries }: StationControl, form: Form): readonly FormFinding[] {
+  return (['first', 'second'] as const).flatMap((entry) => {
+    const { sheet, accepted } = entries[entry];
+    const place = { file: formPath(station), field: `${entry}.accepted` };
+    return differing(place, validate(form, sheet).map(findingKey), accepted, {
+      nl: `Bij de ${entryNames[entry]} zijn andere meldingen geaccepteerd dan dit telformulier geeft.`,
+      en: `With the ${entry} entry other findings were accepted than this form gives.`,
+    });
+  });
+}
+
 export const formChecks: readonly Check<Material>[] = [
   {
     id: '04.01',
@@ -124,5 +137,15 @@ export const formChecks: readonly Check<Material>[] = [
     category: 'integrity',
     name: { nl: 'Geen telformulier spreekt zichzelf tegen', en: 'No form contradicts itself' },
     run: ofEachForm(noErrors),
+  },
+  {
+    id: '04.05',
+    category: 'fourEyes',
+    remakes: 'findings',
+    name: {
+      nl: 'Elke invoerder accepteerde precies de meldingen van het telformulier',
+      en: 'Every typist accepted exactly the findings of the form',
+    },
+    run: ofEachForm(acceptedFindings),
   },
 ];

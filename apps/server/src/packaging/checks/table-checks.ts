@@ -40,22 +40,16 @@ function table({ sealed, derived, names }: Material): CheckOutcome {
     const text = { nl: 'Deze tabel is niet te lezen.', en: 'This table cannot be read.' };
     return [{ file, text }, ...fileErrors(file, complaints)];
   }
-  return otherRows(file, derived.count.count, value);
+  return otherRows(file, derived.readBack, value);
 }
 
 function otherRows(file: string, count: CountFile, value: Osv43Table): readonly VerificationFinding[] {
   const all: readonly VoteCounts[] = [count.total, ...count.units];
   const row = (field: string, expected: readonly number[], found: Osv43Numbers | undefined) =>
     differing({ file, field }, expected, found && [found.total, ...found.values], otherTable);
-  const columns = value.columns.map((column) => column.number);
   return [
     ...differing({ file, field: 'Verkiezing' }, count.election.name, value.election, otherTable),
-    ...differing(
-      { file, field: 'Gebiednummer' },
-      count.units.map((unit) => String(unit.number)),
-      columns,
-      otherTable,
-    ),
+    ...otherColumns(file, count, value),
     ...Object.entries(headRows).flatMap(([label, read]) =>
       row(
         label,
@@ -82,6 +76,29 @@ function otherRows(file: string, count: CountFile, value: Osv43Table): readonly 
         ),
       ];
     }),
+  ];
+}
+
+/** Number, name and postal code above each column. */
+function otherColumns(file: string, { units }: CountFile, { columns }: Osv43Table): readonly VerificationFinding[] {
+  const row = (field: string, expected: readonly string[], found: readonly string[]) =>
+    differing({ file, field }, expected, found, otherTable);
+  return [
+    ...row(
+      'Gebiednummer',
+      units.map((unit) => String(unit.number)),
+      columns.map((column) => column.number),
+    ),
+    ...row(
+      'Lijstnummer',
+      units.map((unit) => unit.name),
+      columns.map((column) => column.name),
+    ),
+    ...row(
+      'Postcode',
+      units.map((unit) => unit.postalCode ?? ''),
+      columns.map((column) => column.postalCode ?? ''),
+    ),
   ];
 }
 
