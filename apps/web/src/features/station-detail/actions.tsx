@@ -3,7 +3,7 @@ import type { Resolution } from '@telstaat/core';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { resolutionWords } from './texts.ts';
+import { resolutionWords, texts } from './texts.ts';
 
 const mildest: ReadonlySet<Resolution> = new Set(['returnFirst', 'keepFirst', 'keepSecond']);
 
@@ -11,17 +11,20 @@ export interface ActionsProps {
   readonly possible: readonly Resolution[];
   /** Names of the typists, for the sentences. */
   readonly names: { readonly first: string; readonly second: string };
+  /** The session is completed: what is done here reopens it. */
+  readonly reopens: boolean;
   readonly isPending: boolean;
   readonly onResolve: (resolution: Resolution) => void;
 }
 
-export function Actions({ possible, names, isPending, onResolve }: ActionsProps) {
+export function Actions({ possible, names, reopens, isPending, onResolve }: ActionsProps) {
   const { say } = useLanguage();
   return (
     <ul className="station-actions">
       {possible.map((resolution) => {
         const words = resolutionWords[resolution];
         const isMild = mildest.has(resolution);
+        const then = reopens ? `${say(words.then, names)} ${say(texts.reopens)}` : say(words.then, names);
         return (
           <li key={resolution}>
             <ConfirmDialog
@@ -35,9 +38,9 @@ export function Actions({ possible, names, isPending, onResolve }: ActionsProps)
               tone={isMild ? 'normal' : 'danger'}
               onConfirm={() => onResolve(resolution)}
             >
-              <p>{say(words.then, names)}</p>
+              <p>{then}</p>
             </ConfirmDialog>
-            <p className="station-quiet">{say(words.then, names)}</p>
+            <p className="station-quiet">{then}</p>
           </li>
         );
       })}

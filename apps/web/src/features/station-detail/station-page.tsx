@@ -177,6 +177,7 @@ function EntryBoard({ entry, form, session, isPending, error, done, onResolve }:
             <Actions
               possible={possible}
               names={names}
+              reopens={session === 'completed'}
               isPending={isPending}
               onResolve={(resolution) => onResolve({ resolution, names })}
             />

@@ -32,6 +32,10 @@ export const texts = {
     nl: 'De zitting is afgerond of nog niet begonnen. Heropen of start de zitting om hier iets te wijzigen.',
     en: 'The session is finished or has not begun. Reopen or start it to change something here.',
   },
+  reopens: {
+    nl: 'De zitting was afgerond en wordt heropend; gemaakte pakketten vervallen.',
+    en: 'The session was completed and is reopened; packages made are superseded.',
+  },
   failed: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },
   findings: { nl: 'Meldingen', en: 'Findings' },
   noFindings: { nl: 'Geen meldingen: alles telt op.', en: 'No findings: everything adds up.' },
