@@ -1,17 +1,10 @@
 // What leaves: documents to look at, forms to print, and the package.
-import {
-  buildNa312,
-  buildNa312Bijlage1,
-  consolidate,
-  ok,
-  type ElectionId,
-  type EntryState,
-  type Instant,
-} from '@telstaat/core';
+import { buildNa312, buildNa312Bijlage1, consolidate, ok, type ElectionId, type Instant } from '@telstaat/core';
 import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
 import type { Reading, Scope, Store, StoredPackage } from '@telstaat/store';
+import { definitiveOf } from '../definitive.ts';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
@@ -168,14 +161,4 @@ async function materialOf(tx: Reading, found: Found, at: Instant) {
     programVersion,
     sources: { definition, candidates },
   };
-}
-
-function definitiveOf(entries: ReadonlyMap<number, EntryState>) {
-  return [...entries]
-    .flatMap(([station, state]) =>
-      state.status === 'definitive'
-        ? [{ station, sheet: state.first.sheet, first: state.first, second: state.second }]
-        : [],
-    )
-    .sort((a, b) => a.station - b.station);
 }

@@ -1,5 +1,6 @@
 // Totals of what is definitive, and why each is what it is.
-import { consolidate, explain, ok, type EntryState, type FinishedEntry } from '@telstaat/core';
+import { consolidate, explain, ok, type FinishedEntry } from '@telstaat/core';
+import { definitiveOf } from '../definitive.ts';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection } from '../loading.ts';
@@ -45,11 +46,3 @@ export const totalsHandlers: Handlers<'getTotals' | 'explainTotal'> = {
     });
   },
 };
-
-function definitiveOf(entries: ReadonlyMap<number, EntryState>) {
-  return [...entries].flatMap(([station, state]) =>
-    state.status === 'definitive'
-      ? [{ station, sheet: state.first.sheet, first: state.first, second: state.second }]
-      : [],
-  );
-}
