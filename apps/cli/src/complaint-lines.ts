@@ -1,7 +1,7 @@
 // Complaints as lines: how bad, where, what, and what to do about it.
 import {
-  complaintKinds,
-  isComplaintCode,
+  complaintHint,
+  complaintText,
   say,
   type Complaint,
   type Language,
@@ -26,20 +26,12 @@ const texts = {
  */
 export function complaintLines(complaints: readonly Complaint[], language: Language): readonly string[] {
   return complaints.flatMap((complaint, index) => {
-    const advice = adviceOf(complaint, language);
+    const advice = complaintHint(complaint, language);
     const next = complaints[index + 1];
-    const isLast = next === undefined || adviceOf(next, language) !== advice;
+    const isLast = next === undefined || complaintHint(next, language) !== advice;
     const head = say(severities[complaint.severity], language) + placeOf(complaint, language);
-    return [`${head}: ${wordsOf(complaint, language)}`, ...(isLast && advice !== '' ? [`  ${advice}`] : [])];
+    return [`${head}: ${complaintText(complaint, language)}`, ...(isLast && advice !== '' ? [`  ${advice}`] : [])];
   });
-}
-
-function wordsOf({ code, params }: Complaint, language: Language): string {
-  return isComplaintCode(code) ? say(complaintKinds[code].text, language, params) : code;
-}
-
-function adviceOf({ code, params }: Complaint, language: Language): string {
-  return isComplaintCode(code) ? say(complaintKinds[code].hint, language, params) : '';
 }
 
 function placeOf({ line, column }: Complaint, language: Language): string {
@@ -50,5 +42,5 @@ function placeOf({ line, column }: Complaint, language: Language): string {
 
 /** What was said, with each complaint in words: for JSON, where nobody looks codes up. */
 export function complaintInWords(complaint: Complaint, language: Language): Complaint & { readonly text: string } {
-  return { ...complaint, text: wordsOf(complaint, language) };
+  return { ...complaint, text: complaintText(complaint, language) };
 }

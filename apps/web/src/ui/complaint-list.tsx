@@ -1,5 +1,5 @@
 // Everything that is wrong with a file, at once: what, where, and what to do. Errors first.
-import { complaintKinds, isComplaintCode, type Complaint, type Severity } from '@telstaat/core';
+import { allComplaintKinds, complaintHint, complaintText, type Complaint, type Severity } from '@telstaat/core';
 import { useLanguage } from './language.tsx';
 import './complaint-list.css';
 
@@ -30,9 +30,9 @@ export function ComplaintList({ complaints }: { readonly complaints: readonly Co
 }
 
 function ComplaintItem({ complaint }: { readonly complaint: Complaint }) {
-  const { say } = useLanguage();
-  const { code, severity, params, file, line, column } = complaint;
-  const kind = isComplaintCode(code) ? complaintKinds[code] : undefined;
+  const { say, language } = useLanguage();
+  const { code, severity, file, line, column } = complaint;
+  const isKnown = Object.hasOwn(allComplaintKinds, code);
   const place = [
     file,
     line === undefined ? undefined : say(texts.line, { line }),
@@ -41,9 +41,9 @@ function ComplaintItem({ complaint }: { readonly complaint: Complaint }) {
   return (
     <li data-severity={severity}>
       <strong className="complaint-list-severity">{say(texts[severity])}</strong>
-      <p>{kind ? say(kind.text, params) : say(texts.unknown, { code })}</p>
+      <p>{isKnown ? complaintText(complaint, language) : say(texts.unknown, { code })}</p>
       {place.length === 0 ? null : <p className="complaint-list-place">{place.join(', ')}</p>}
-      {kind ? <p className="complaint-list-hint">{say(kind.hint, params)}</p> : null}
+      {isKnown ? <p className="complaint-list-hint">{complaintHint(complaint, language)}</p> : null}
     </li>
   );
 }

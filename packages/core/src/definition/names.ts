@@ -1,6 +1,5 @@
 // Names as they stand on screen, on paper and in files (exchange.md §7, domain.md §7.3).
-import type { Candidate, CandidateList, CountedCategory } from './election.ts';
-import type { Text } from '../basics/text.ts';
+import type { Candidate, CandidateList } from './election.ts';
 
 /** `van der Burg, E. (Eva)`: as on paper and screen. Gender is added by the paper only. */
 export function candidateName(candidate: Candidate): string {
@@ -21,11 +20,6 @@ export function listName(list: CandidateList): string {
   const first = list.candidates[0];
   return first ? `Blanco (${candidateShortName(first)})` : 'Blanco';
 }
-
-export const categoryNames = {
-  PS: { nl: 'Provinciale Staten', en: 'Provincial Council' },
-  AB: { nl: 'Waterschap', en: 'Water Board' },
-} as const satisfies Record<CountedCategory, Text>;
 
 /** `waterschap Vallei en Veluwe 2027`: without the official preamble, for narrow places on screen. */
 export function shortElectionName(name: string): string {

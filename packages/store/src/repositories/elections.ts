@@ -5,6 +5,8 @@ import type { Connection } from '../connection.ts';
 
 export class ElectionRepository {
   readonly #connection: Connection;
+  /** Entries read or written in this transaction: a save looks at its entry three times, and an entry is large. */
+  readonly #entries = new Map<string, EntryState>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -88,13 +90,17 @@ export class ElectionRepository {
 
   /** A station that nobody entered yet has no row: its entry is empty. */
   async entry(id: ElectionId, station: number): Promise<EntryState> {
+    const known = this.#entries.get(`${id}/${station}`);
+    if (known) return known;
     const row = await this.#connection
       .selectFrom('entries')
       .select('state')
       .where('election', '=', id)
       .where('station', '=', station)
       .executeTakeFirst();
-    return row ? (JSON.parse(row.state) as EntryState) : emptyEntry;
+    const state = row ? (JSON.parse(row.state) as EntryState) : emptyEntry;
+    this.#entries.set(`${id}/${station}`, state);
+    return state;
   }
 
   /** Entries that are not empty, by station. */
@@ -118,6 +124,7 @@ export class ElectionRepository {
   }
 
   async putEntry(id: ElectionId, station: number, state: EntryState): Promise<void> {
+    this.#entries.set(`${id}/${station}`, state);
     if (state.status === 'empty') {
       await this.#connection.deleteFrom('entries').where('election', '=', id).where('station', '=', station).execute();
       return;
