@@ -1,0 +1,53 @@
+// The program itself: version, practice, the first administrator.
+import { line, roles } from '@telstaat/core';
+import { z } from 'zod';
+import type { Route } from '../route.ts';
+import { accountSchema, listOf } from '../shapes.ts';
+import { lead } from './access.ts';
+
+const statusReply = z.strictObject({
+  version: z.string(),
+  /** What is opened: nothing yet, a practice, or a real election day. */
+  opened: z.enum(['nothing', 'practice', 'real']),
+  /** Accounts to step into with one click: practice only. */
+  practiceAccounts: listOf(
+    z.strictObject({ username: z.string(), password: z.string(), fullName: z.string(), role: z.enum(roles) }),
+  ),
+});
+
+export const programRoutes = {
+  getStatus: {
+    method: 'GET',
+    path: '/api/status',
+    access: 'public',
+    summary: 'Version, and whether a practice or an election day is opened',
+    reply: statusReply,
+  },
+  openPractice: {
+    method: 'POST',
+    path: '/api/practice',
+    access: 'public',
+    summary: 'Opens a practice election day with people, stations and forms',
+    body: z.strictObject({}),
+    reply: statusReply,
+  },
+  closePractice: {
+    method: 'DELETE',
+    path: '/api/practice',
+    access: lead,
+    summary: 'Closes the practice and removes everything that was typed in it',
+    reply: statusReply,
+  },
+  createAdministrator: {
+    method: 'POST',
+    path: '/api/administrators',
+    access: 'public',
+    summary: 'Creates the first administrator of a real election day; refused when there is one',
+    body: z.strictObject({
+      username: line(60),
+      fullName: z.union([z.literal(''), line(120)]),
+      password: z.string().max(200),
+    }),
+    reply: accountSchema,
+  },
+} as const satisfies Record<string, Route>;
