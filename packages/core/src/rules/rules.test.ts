@@ -1,47 +1,42 @@
-// Every rule with sheets that break it, that stand exactly on its edge, and that do not (domain.md §3.3, §3.4). Each case tells all findings of
-// its sheet, so a rule that speaks out of turn fails here too.
-import { balancedSheet, plainAnswers, smallElection, type SheetFigures } from '@telstaat/testkit';
+// Every rule of Na 31-2 bijlage 1 with sheets that break it, that stand exactly on its edge, and on which it holds (domain.md §3.3, §3.4). Each case
+// tells all findings of its sheet, so a rule that speaks out of turn fails here too. The other forms follow in files of their own.
+import {
+  allCases,
+  casesOn,
+  counted,
+  foundOn,
+  lackingIn,
+  plainAnswers,
+  smallElection,
+  tick,
+  untick,
+  type CaseTable,
+  type Change,
+} from '@telstaat/testkit';
 import { describe, expect, test } from 'vitest';
 import { say } from '../basics/index.ts';
-import { buildForm, keyIn, type FieldId, type Keying, type Sheet } from '../sheet/index.ts';
-import { findingKey, findingText, rules, validate } from './validate.ts';
+import { buildForm, formModels, keyIn, type FieldId } from '../sheet/index.ts';
+import { compareEntries, comparisonRules } from './comparison.ts';
+import {
+  allRuleWords,
+  examine,
+  findingKey,
+  findingText,
+  holdsText,
+  ruleNamed,
+  rules,
+  rulesOf,
+  validate,
+  yearOfModel,
+} from './validate.ts';
 
 // Lists 1 (11 + 12 + 13 = 36), 2 (21 + 22 = 43) and 4 (41 + 42 + 44 = 127); E 206, F 2, G 1, H 209; A 205, B 3, C 1, D 209.
 const form = buildForm(smallElection());
-
-interface Case {
-  readonly what: string;
-  readonly sheet: Sheet;
-  /** Keys of all findings, in the order of the paper. */
-  readonly finds: readonly string[];
-}
-interface Cases {
-  readonly breaks: readonly Case[];
-  /** The last sheet that is good and the first that is not. */
-  readonly edge: readonly Case[];
-  readonly holds: readonly Case[];
-}
-
+const on = casesOn(form);
 const empty = null;
-type Change = readonly [field: FieldId, value: Keying['value']];
-
-function on(what: string, changes: readonly Change[], finds: readonly string[], figures: SheetFigures = {}): Case {
-  const keyings = changes.map(([field, value]) => ({ field, value }));
-  return { what, sheet: keyIn(balancedSheet(form, figures), keyings), finds };
-}
-
-/** All votes on one candidate, so that H is what a case wants it to be. */
-function counted(votes: number, figures: SheetFigures = {}): SheetFigures {
-  const { blank = 0, invalid = 0 } = figures;
-  const votesOf = (list: number, candidate: number) => (list === 1 && candidate === 1 ? votes - blank - invalid : 0);
-  return { ...figures, blank, invalid, votesOf };
-}
-
-const tick = (...fields: readonly FieldId[]): readonly Change[] => fields.map((field) => [field, true]);
-const untick = (...fields: readonly FieldId[]): readonly Change[] => fields.map((field) => [field, false]);
 const good = on('everything adds up', [], []);
 
-const cases: Readonly<Record<string, Cases>> = {
+const cases: CaseTable = {
   'F.101': {
     breaks: [
       on('only the first question answered', tick('extra.otherReason.yes'), ['F.101']),
@@ -111,7 +106,7 @@ const cases: Readonly<Record<string, Cases>> = {
       on('one single vote, E nought', [['votes.candidates', 0]], ['F.204'], counted(1)),
       on('E one, the lists have more', [['votes.candidates', 1]], ['F.202', 'F.203']),
     ],
-    holds: [on('no votes on lists', [['votes.candidates', empty]], ['W.201'], counted(3, { blank: 3 }))],
+    holds: [on('no votes on lists', [['votes.candidates', empty]], ['W.201', 'T.201'], counted(3, { blank: 3 }))],
   },
   'F.301': {
     breaks: [on('ticked equal, H far above D', [...tick('differences.compare.equal'), ...untick('differences.compare.more')], ['W.203', 'F.301'], { surplus: 100 })],
@@ -279,28 +274,21 @@ const cases: Readonly<Record<string, Cases>> = {
   },
 }; // prettier-ignore
 
-const all = Object.entries(cases).flatMap(([code, item]) =>
-  (['breaks', 'edge', 'holds'] as const).flatMap((kind) => item[kind].map((one) => ({ code, kind, ...one }))),
-);
+const codes = rulesOf(form.model).map(({ code }) => code);
+const own = codes.filter((code) => !code.startsWith('T.'));
 
 test('every rule has sheets that break it, stand on its edge, and hold it', () => {
-  expect(Object.keys(cases).sort()).toEqual(rules.map((rule) => rule.code).sort());
-  for (const [code, { breaks, edge, holds }] of Object.entries(cases)) {
-    const finds = (one: Case) => one.finds.some((key) => key.split('/')[0] === code);
-    expect(breaks.length > 0 && breaks.every(finds), `${code} breaks`).toBe(true);
-    expect(edge.length, `${code} edge`).toBeGreaterThan(0);
-    expect(holds.length > 0 && !holds.some(finds), `${code} holds`).toBe(true);
-  }
+  expect(lackingIn(cases, own)).toEqual([]);
 });
 
 describe('a sheet gives exactly these findings', () => {
-  test.each(all)('$code $kind: $what', ({ sheet, finds }) => {
-    expect(validate(form, sheet).map(findingKey)).toEqual(finds);
+  test.each(allCases(cases))('$code $kind: $what', (one) => {
+    expect(foundOn(one)).toEqual(one.finds);
   });
 });
 
 test('an empty sheet: what is not answered, and that there are no votes', () => {
-  expect(validate(form, { counts: {}, ticks: [] }).map(findingKey)).toEqual(['F.111', 'W.204', 'F.304']);
+  expect(validate(form, { counts: {}, ticks: [] }, {}).map(findingKey)).toEqual(['F.111', 'W.204', 'F.304']);
 });
 
 describe('marked fields', () => {
@@ -320,50 +308,113 @@ describe('marked fields', () => {
     ['W.203', [['voters.total', 1]], ['voters.total', 'votes.total']],
   ]; // prettier-ignore
   test.each(marked)('%s after %j', (key, changes, fields) => {
-    const found = validate(form, on('', changes, []).sheet).find((finding) => findingKey(finding) === key);
+    const found = validate(form, on('', changes, []).sheet, {}).find((finding) => findingKey(finding) === key);
     expect(found?.fields).toEqual(fields);
   });
 });
 
 test('a finding stands in the section of its rule, and the list pages follow one another', () => {
   const { sheet } = on('', [['lists.4.total', 0], ['lists.1.total', 0], ['voters.total', 1]], []); // prettier-ignore
-  expect(validate(form, sheet).map(({ section }) => section)).toEqual([
+  expect(validate(form, sheet, {}).map(({ section }) => section)).toEqual([
     'votes', 'votes', 'differences', 'differences', 'differences', 'list.1', 'list.4',
   ]); // prettier-ignore
 });
 
 test('a rule is suppressed only by its own list', () => {
   const { sheet } = on('', [['lists.1.total', 0], ['lists.2.total', 44]], []); // prettier-ignore
-  expect(validate(form, sheet).map(findingKey)).toEqual(['F.401/1', 'F.402/2', 'F.403/2']);
+  expect(validate(form, sheet, {}).map(findingKey)).toEqual(['F.401/1', 'F.402/2', 'F.403/2']);
 });
 
-test('what suppresses is itself a rule of the same section', () => {
-  for (const { suppressedBy, section } of rules) {
+test('what suppresses is itself a rule of the same section, on the same forms', () => {
+  for (const { suppressedBy, section, models } of rules) {
     if (suppressedBy === undefined) continue;
-    expect(rules.find((rule) => rule.code === suppressedBy)?.section).toBe(section);
+    for (const model of models)
+      expect(rulesOf(model).find((rule) => rule.code === suppressedBy)?.section).toBe(section);
   }
 });
 
-test('the words for both readers have every figure they name', () => {
-  const broken = all.flatMap(({ sheet }) => validate(form, sheet));
-  expect(new Set(broken.map(({ code }) => code)).size).toBe(rules.length);
-  for (const finding of broken) {
-    for (const reader of ['typist', 'coordinator'] as const) {
-      for (const language of ['nl', 'en'] as const) {
-        expect(findingText(finding, reader, language)).not.toMatch(/[{}]|undefined|NaN/);
-      }
+test('what is suppressed is told as such', () => {
+  const { sheet } = on('', [['votes.candidates', empty]], []);
+  const outcomes = examine(form, sheet, {}).map((item) => [findingKey(item), item.outcome]);
+  expect(outcomes.slice(0, 8)).toEqual([
+    ['F.101', 'holds'],
+    ['F.111', 'holds'],
+    ['F.112', 'holds'],
+    ['F.201', 'holds'],
+    ['F.202', 'suppressed'],
+    ['F.203', 'suppressed'],
+    ['F.204', 'found'],
+    ['W.201', 'holds'],
+  ]);
+});
+
+test('what holds is said with its figures', () => {
+  const said = examine(form, good.sheet, {}).map((item) => `${findingKey(item)} ${holdsText(item, 'nl')}`);
+  expect(said).toContain('F.201 A + B + C is 209, net als D.');
+  expect(said).toContain('F.403/2 Het totaal van lijst 2 is 43, net als E.2.');
+  expect(said).toContain('W.203 D is 209 en H is 209: een verschil van 0, minder dan 15 en minder dan 2 %.');
+});
+
+test('a code names one rule within a model year', () => {
+  const pairs = allRuleWords.flatMap(({ code, models }) =>
+    [...new Set(models.map(yearOfModel))].map((year) => `${year} ${code}`),
+  );
+  expect(new Set(pairs).size).toBe(pairs.length);
+  expect(ruleNamed({ modelYear: 2027, code: 'F.204' })).not.toBe(ruleNamed({ modelYear: 2023, code: 'F.204' }));
+});
+
+test('every form has rules', () => {
+  for (const model of formModels) expect(rulesOf(model).length, model).toBeGreaterThan(10);
+});
+
+test('the words for the typist never tell a figure of the sheet (domain.md §3.7)', () => {
+  for (const { typist, code } of allRuleWords) {
+    for (const language of ['nl', 'en'] as const) {
+      const figures = [...say(typist, language).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(new Set(figures), code).toEqual(figures.length > 0 ? new Set(['list']) : new Set());
     }
   }
 });
 
-test('the words for the typist never tell a figure of the sheet (domain.md §3.7)', () => {
-  for (const { typist, code } of rules) {
-    const figures = [...say(typist, 'nl').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(new Set(figures), code).toEqual(figures.length > 0 ? new Set(['list']) : new Set());
-  }
+test('an unknown finding has no words', () => {
+  const finding = {
+    modelYear: 2027,
+    code: 'F.999',
+    severity: 'error',
+    section: 'votes',
+    fields: [],
+    figures: {},
+  } as const;
+  expect(() => findingText(finding, 'typist', 'nl')).toThrow('F.999');
+  expect(() => ruleNamed({ modelYear: 2023, code: 'W.204/1' })).toThrow('2023');
 });
 
-test('an unknown finding has no words', () => {
-  const finding = { code: 'F.999', severity: 'error', section: 'votes', fields: [], figures: {} } as const;
-  expect(() => findingText(finding, 'typist', 'nl')).toThrow('F.999');
+describe('two entries compared', () => {
+  const other = (...changes: readonly Change[]) =>
+    keyIn(
+      good.sheet,
+      changes.map(([field, value]) => ({ field, value })),
+    );
+
+  test('equal entries hold', () => {
+    expect(compareEntries(form, good.sheet, good.sheet)).toMatchObject({ code: 'W.001', outcome: 'holds', fields: [] });
+  });
+
+  test('every field of every row that differs, in the order of the paper', () => {
+    const second = other(['lists.1.candidates.2', empty], ['differences.compare.more', true], ['votes.blank', 3]);
+    const found = compareEntries(form, good.sheet, second);
+    const expected: readonly FieldId[] = [
+      'votes.blank',
+      'differences.compare.equal',
+      'differences.compare.more',
+      'differences.compare.fewer',
+      'lists.1.candidates.2',
+    ];
+    expect(found).toMatchObject({ outcome: 'found', section: 'votes', fields: expected, figures: { fields: 5 } });
+    expect(findingText(found, 'coordinator', 'nl')).toBe('De twee invoeren verschillen in 5 velden.');
+  });
+
+  test('never asked of a sheet', () => {
+    for (const { code } of comparisonRules) expect(rules.some((rule) => rule.code === code)).toBe(false);
+  });
 });

@@ -1,12 +1,17 @@
-// Which form an election is counted on: chosen by counting method and model year, built from its lists.
+// Which form an election is counted on: chosen by purpose, counting method and model year, built from its lists.
 import type { CountingMethod, Election, ModelYear } from '../definition/election.ts';
-import type { FieldId } from './field-id.ts';
-import type { Form, FormModel, FormSection } from './form.ts';
+import { isCorrectedField, isTickField, type CountField, type FieldId } from './field-id.ts';
+import type { Form, FormModel, FormPurpose, FormSection } from './form.ts';
+import type { Sheet } from './sheet.ts';
+import { n101Sections2023, n102Sections2023, na312Bijlage2Sections2023 } from './forms-2023.ts';
+import { n101Sections } from './n-10-1.ts';
+import { n102Sections } from './n-10-2.ts';
 import { na312Bijlage1Sections } from './na-31-2-bijlage-1.ts';
 
 interface FormKind {
   readonly model: FormModel;
   readonly title: string;
+  readonly purpose: FormPurpose;
   readonly countingMethod: CountingMethod;
   readonly modelYear: ModelYear;
   readonly sections: (election: Election) => readonly FormSection[];
@@ -17,31 +22,86 @@ export const formKinds: readonly FormKind[] = [
   {
     model: 'na-31-2-bijlage-1',
     title: 'Model Na 31-2 bijlage 1',
+    purpose: 'count',
     countingMethod: 'CSO',
     modelYear: 2027,
     sections: na312Bijlage1Sections,
   },
+  {
+    model: 'n-10-1',
+    title: 'Model N 10-1',
+    purpose: 'count',
+    countingMethod: 'DSO',
+    modelYear: 2027,
+    sections: n101Sections,
+  },
+  {
+    model: 'n-10-2',
+    title: 'Model N 10-2',
+    purpose: 'night',
+    countingMethod: 'CSO',
+    modelYear: 2027,
+    sections: n102Sections,
+  },
+  {
+    model: 'na-31-2-bijlage-2-2023',
+    title: 'Model Na 31-2 bijlage 2',
+    purpose: 'count',
+    countingMethod: 'CSO',
+    modelYear: 2023,
+    sections: na312Bijlage2Sections2023,
+  },
+  {
+    model: 'n-10-1-2023',
+    title: 'Model N 10-1',
+    purpose: 'count',
+    countingMethod: 'DSO',
+    modelYear: 2023,
+    sections: n101Sections2023,
+  },
+  {
+    model: 'n-10-2-2023',
+    title: 'Model N 10-2',
+    purpose: 'night',
+    countingMethod: 'CSO',
+    modelYear: 2023,
+    sections: n102Sections2023,
+  },
 ];
 
-/** Whether this version of the program has a form for an election counted this way. */
-export function hasForm(choice: Pick<Election, 'countingMethod' | 'modelYear'>): boolean {
-  return formKinds.some((kind) => kind.countingMethod === choice.countingMethod && kind.modelYear === choice.modelYear);
+type FormChoice = Pick<Election, 'countingMethod' | 'modelYear'>;
+
+/** Whether there is a form for an election counted this way. */
+export function hasForm(choice: FormChoice, purpose: FormPurpose = 'count'): boolean {
+  return kindFor(choice, purpose) !== undefined;
 }
 
-/** The form of the first session. Throws when there is none: setting up refuses such elections (`hasForm`). */
-export function buildForm(election: Election): Form {
-  const kind = formKinds.find(
-    (item) => item.countingMethod === election.countingMethod && item.modelYear === election.modelYear,
+function kindFor(choice: FormChoice, purpose: FormPurpose): FormKind | undefined {
+  return formKinds.find(
+    (kind) =>
+      kind.purpose === purpose && kind.countingMethod === choice.countingMethod && kind.modelYear === choice.modelYear,
   );
-  if (!kind) throw new Error(`No form for ${election.countingMethod} ${election.modelYear}`);
+}
+
+/** The form of the first session, or that of election night. Throws when there is none (`hasForm`). */
+export function buildForm(election: Election, purpose: FormPurpose = 'count'): Form {
+  const kind = kindFor(election, purpose);
+  if (!kind) throw new Error(`No form for ${election.countingMethod} ${election.modelYear} (${purpose})`);
   const sections = kind.sections(election);
+  const fields = sections.flatMap(fieldsOfSection);
   return {
     model: kind.model,
     modelYear: kind.modelYear,
+    purpose,
     title: kind.title,
     sections,
-    fields: sections.flatMap(fieldsOfSection),
+    fields,
+    totals: fields.filter(isAddedUp),
   };
+}
+
+function isAddedUp(field: FieldId): field is CountField {
+  return !isTickField(field) && !isCorrectedField(field) && !field.startsWith('recount.');
 }
 
 /** Fields of one section in the order of the paper: down each column, an answer's number straight after the answer. */
@@ -63,4 +123,9 @@ export function fieldsOfSection(section: FormSection): readonly FieldId[] {
 /** The section in which a field stands. */
 export function sectionOf(form: Form, field: FieldId): FormSection | undefined {
   return form.sections.find((section) => fieldsOfSection(section).includes(field));
+}
+
+/** Sections that this sheet asks for: a corrigendum or a recount only when the sheet says that there is one. */
+export function sectionsOn(form: Form, sheet: Sheet): readonly FormSection[] {
+  return form.sections.filter((section) => section.onlyIf === undefined || sheet.ticks.includes(section.onlyIf));
 }

@@ -2,14 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  canBeCorrected,
   candidateVotes,
+  correctedField,
   fieldPatterns,
   fixedCountFields,
+  isCorrectedField,
   isCountField,
   isFieldId,
   isTickField,
   listTotal,
   listTotalOnForm,
+  originalField,
   tickFields,
 } from './field-id.ts';
 
@@ -39,7 +43,26 @@ test('counts and boxes are two kinds', () => {
   for (const field of Object.keys(fixedCountFields))
     expect([isCountField(field), isTickField(field)]).toEqual([true, false]);
   for (const field of tickFields) expect([isCountField(field), isTickField(field)]).toEqual([false, true]);
-  expect(Object.values(fixedCountFields)).toEqual([...'ABCDEFGHIJ']);
+  expect(Object.values(fixedCountFields)).toEqual([...'ABCDEFGHIJKLMNO', 'A.2', 'B.2', 'C.2', 'D.2']);
+});
+
+test('a field of the corrigendum and the field it corrects find one another', () => {
+  const ids = [
+    ...Object.keys(fixedCountFields),
+    ...tickFields,
+    'votes.lists.3',
+    'lists.3.total',
+    'lists.3.candidates.1',
+  ];
+  const correctable = ids.filter(isFieldId).filter(canBeCorrected);
+  expect(correctable).toHaveLength(15 + 5 + 3);
+  for (const field of correctable) {
+    const place = correctedField(field);
+    expect([isFieldId(place), isCorrectedField(place), originalField(place)]).toEqual([true, true, field]);
+    expect(isCorrectedField(field)).toBe(false);
+    expect(originalField(field)).toBe(field);
+    expect(canBeCorrected(place)).toBe(false);
+  }
 });
 
 describe('not a field', () => {
@@ -63,6 +86,10 @@ describe('not a field', () => {
     '__proto__',
     'toString',
     'extra.otherReason',
+    'corrected.recount.total',
+    'corrected.about.documents.one',
+    'corrected.corrected.voters.total',
+    'corrected.lists.0.total',
   ])('%j', (text) => {
     expect(isFieldId(text)).toBe(false);
   });
@@ -74,7 +101,12 @@ describe('the grammar as regular expressions', () => {
     fc
       .tuple(positive, positive)
       .chain(([list, candidate]) =>
-        fc.constantFrom<string>(listTotalOnForm(list), listTotal(list), candidateVotes(list, candidate)),
+        fc.constantFrom<string>(
+          listTotalOnForm(list),
+          listTotal(list),
+          candidateVotes(list, candidate),
+          correctedField(listTotal(list)),
+        ),
       ),
   );
   // Also texts that are nearly an id: one character more, less or other.

@@ -3,9 +3,9 @@ import { candidateList, formArbitrary, smallElection } from '@telstaat/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CandidateList } from '../definition/index.ts';
-import { buildForm, fieldsOfSection, formKinds, hasForm, sectionOf } from './build-form.ts';
-import { isFieldId, tickFields } from './field-id.ts';
-import type { CountRow, Form, FormSection } from './form.ts';
+import { buildForm, fieldsOfSection, formKinds, hasForm, sectionOf, sectionsOn } from './build-form.ts';
+import { fixedCountFields, isCountField, isFieldId, originalField, tickFields, type TickField } from './field-id.ts';
+import type { CountRow, Form, FormModel, FormSection } from './form.ts';
 
 const formOf = (...lists: readonly CandidateList[]): Form => buildForm(smallElection({ lists }));
 
@@ -17,6 +17,13 @@ function page(form: Form, list: number): FormSection {
 
 const countRows = (section: FormSection): readonly CountRow[] =>
   section.columns.flat().filter((row): row is CountRow => row.kind === 'count');
+
+/** Also the numbers that belong to an answer. */
+const allCountRows = (section: FormSection): readonly CountRow[] =>
+  section.columns.flat().flatMap((row): readonly CountRow[] => {
+    if (row.kind === 'question') return row.options.flatMap((option) => option.count ?? []);
+    return row.kind === 'count' ? [row] : [];
+  });
 
 test('fields are unique, in the grammar, and each stands in exactly one section', () => {
   fc.assert(
@@ -30,9 +37,124 @@ test('fields are unique, in the grammar, and each stands in exactly one section'
   );
 });
 
-test('every box of the grammar is on the form', () => {
-  const { fields } = buildForm(smallElection());
-  expect(tickFields.filter((field) => !fields.includes(field))).toEqual([]);
+const kinds = formKinds.map((kind) => [kind.model, kind] as const);
+const formOfKind = ({ countingMethod, modelYear, purpose }: (typeof formKinds)[number], overrides = {}): Form =>
+  buildForm(smallElection({ countingMethod, modelYear, ...overrides }), purpose);
+
+test('every field with a fixed name is on some form', () => {
+  const all: ReadonlySet<string> = new Set(formKinds.flatMap((kind) => formOfKind(kind).fields));
+  expect([...tickFields, ...Object.keys(fixedCountFields)].filter((field) => !all.has(field))).toEqual([]);
+});
+
+describe('the papers, section by section', () => {
+  const pages = ['list.1', 'list.2', 'list.4'];
+  const corrected = ['corrected.votes', 'corrected.differences', ...pages.map((page) => `corrected.${page}`)];
+  const sections: Readonly<Record<FormModel, readonly string[]>> = {
+    'na-31-2-bijlage-1': ['extra', 'station', 'votes', 'differences', ...pages],
+    'n-10-1': ['about', 'checks', 'votes', 'differences', ...pages, ...corrected],
+    'n-10-2': ['votes', 'differences'],
+    'na-31-2-bijlage-2-2023': ['votes', 'recount', 'recount.voters', 'differences', ...pages],
+    'n-10-1-2023': ['about', 'votes', 'recount', 'recount.voters', 'differences', ...pages, ...corrected],
+    'n-10-2-2023': ['votes', 'differences'],
+  };
+  const letters = 'A B C D E.1 E.2 E.4 E F G H I J';
+  const letters2023 = 'A B C D E F G H A.2 B.2 C.2 D.2 I J K L M N O';
+  const codes: Readonly<Record<FormModel, string>> = {
+    'na-31-2-bijlage-1': letters,
+    'n-10-1': `${letters} ${letters}`,
+    'n-10-2': letters,
+    'na-31-2-bijlage-2-2023': letters2023,
+    'n-10-1-2023': `${letters2023} A B C D E F G H I J K L M N O`,
+    'n-10-2-2023': 'A B C D E.1 E.2 E.4 E F G H I J K L M N O',
+  };
+
+  test.each(kinds)('%s', (model, kind) => {
+    const form = formOfKind(kind);
+    expect(form.model).toBe(model);
+    expect(form.purpose).toBe(kind.purpose);
+    expect(form.sections.map(({ id }) => id)).toEqual(sections[model]);
+    const named = form.sections.filter(({ list }) => list === undefined).flatMap(allCountRows);
+    expect(named.map(({ code }) => code).join(' ')).toBe(codes[model]);
+  });
+
+  test.each(kinds)('%s has C, and a page for each list or none', (_, kind) => {
+    for (const category of ['PS', 'AB'] as const) {
+      const form = formOfKind(kind, { category, subcategory: `${category}1` });
+      expect(form.fields).toContain('voters.voterCards');
+      expect(form.totals.filter((field) => field.endsWith('.total') && field.startsWith('lists.'))).toHaveLength(
+        kind.purpose === 'count' ? 3 : 0,
+      );
+    }
+  });
+
+  test.each(kinds)('%s with gaps, a list without a name and 1 to 80 candidates', (_, kind) => {
+    const lists = [
+      candidateList({ number: 2, candidates: 1 }),
+      candidateList({ number: 5, name: '', candidates: [3, 80] }),
+      candidateList({ number: 11, candidates: 80 }),
+    ];
+    const form = formOfKind(kind, { lists });
+    const candidates = form.totals.filter((field) => field.includes('.candidates.'));
+    expect(candidates).toHaveLength(kind.purpose === 'count' ? 83 : 0);
+    const titles = form.sections.flatMap(({ title, list }) => (list === 5 ? [title] : []));
+    for (const title of titles) expect(title).toBe('Lijst 5 - Blanco (Achternaam3, D.)');
+  });
+});
+
+describe('papers that are not always there', () => {
+  const form = (countingMethod: 'CSO' | 'DSO', modelYear: 2027 | 2023) =>
+    buildForm(smallElection({ countingMethod, modelYear }));
+  const shown = (some: Form, ...ticks: readonly TickField[]) => [
+    ...new Set(sectionsOn(some, { counts: {}, ticks }).map(({ paper }) => paper)),
+  ];
+
+  test('the corrigendum is there when there are two documents, the inlegvel when the page is present', () => {
+    const n101 = form('DSO', 2027);
+    expect(shown(n101)).toEqual(['—', 'N 10-1']);
+    expect(shown(n101, 'about.page.present')).toEqual(['—', 'Inlegvel', 'N 10-1']);
+    expect(shown(n101, 'about.documents.two', 'about.page.missing')).toEqual(['—', 'N 10-1', 'Na 14-1']);
+    expect(shown(form('DSO', 2023), 'about.documents.two')).toEqual(['—', 'N 10-1', 'Na 14-1']);
+  });
+
+  test('A.2 to D.2 are there when there was a recount', () => {
+    const ids = (...ticks: readonly TickField[]) =>
+      sectionsOn(form('CSO', 2023), { counts: {}, ticks }).map(({ id }) => id);
+    expect(ids('recount.done.no')).not.toContain('recount.voters');
+    expect(ids('recount.done.yes')).toContain('recount.voters');
+  });
+
+  test('the corrigendum has the rows of the report, each with the field that corrects', () => {
+    for (const year of [2027, 2023] as const) {
+      const some = form('DSO', year);
+      const rows = (section: string) =>
+        allCountRows(some.sections.find(({ id }) => id === section) as FormSection).map((row) => ({
+          ...row,
+          field: originalField(row.field),
+        }));
+      for (const id of ['votes', 'differences', 'list.1', 'list.2', 'list.4'])
+        expect(rows(`corrected.${id}`)).toEqual(rows(id));
+    }
+  });
+
+  test('reasons on the inlegvel can both hold; every other question has one answer', () => {
+    const several = formKinds
+      .flatMap((kind) => formOfKind(kind).sections)
+      .flatMap((section) => section.columns.flat())
+      .filter((row) => row.kind === 'question')
+      .filter(({ choice }) => choice === 'several');
+    expect(several.map(({ options }) => options.map(({ field }) => field))).toEqual([
+      ['checks.reason.unexplained', 'checks.reason.otherError'],
+    ]);
+  });
+});
+
+test('what is added up: every number but corrections and recounts', () => {
+  fc.assert(
+    fc.property(formArbitrary, ({ fields, totals }) => {
+      const left = fields.filter((field) => isCountField(field) && !/^(corrected|recount)\./.test(field));
+      expect(totals).toEqual(left);
+    }),
+  );
 });
 
 test('the order of the paper', () => {
@@ -112,13 +234,14 @@ test('a full ballot: 25 lists of 80 candidates', () => {
   expect(form.fields).toHaveLength(13 + 10 + 25 * 82);
 });
 
-test('there is a form for what this version counts, and none for the rest', () => {
-  expect(formKinds.map(({ countingMethod, modelYear }) => [countingMethod, modelYear])).toContainEqual(['CSO', 2027]);
+test('there is a form for every way of counting, and one of election night for the central ones', () => {
   for (const countingMethod of ['CSO', 'DSO'] as const) {
     for (const modelYear of [2027, 2023] as const) {
       const election = smallElection({ countingMethod, modelYear });
-      if (hasForm(election)) expect(buildForm(election).modelYear).toBe(modelYear);
-      else expect(() => buildForm(election)).toThrow('No form');
+      expect(buildForm(election)).toMatchObject({ modelYear, purpose: 'count' });
+      expect(hasForm(election, 'night')).toBe(countingMethod === 'CSO');
+      if (countingMethod === 'DSO') expect(() => buildForm(election, 'night')).toThrow('No form');
+      else expect(buildForm(election, 'night')).toMatchObject({ modelYear, purpose: 'night' });
     }
   }
 });

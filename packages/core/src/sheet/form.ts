@@ -3,11 +3,32 @@
 import type { CountField, FieldId, TickField } from './field-id.ts';
 import type { ModelYear } from '../definition/election.ts';
 
-export const formModels = ['na-31-2-bijlage-1'] as const;
+/** The papers that are typed; the last three are those of 2022-2025 (domain.md §2.6, §5). */
+export const formModels = [
+  'na-31-2-bijlage-1',
+  'n-10-1',
+  'n-10-2',
+  'na-31-2-bijlage-2-2023',
+  'n-10-1-2023',
+  'n-10-2-2023',
+] as const;
 export type FormModel = (typeof formModels)[number];
 
-/** Stable id of a section; a list's page is `list.3`. */
-export type SectionId = 'extra' | 'station' | 'votes' | 'differences' | `list.${number}`;
+/** What a form is for: the count that makes the result, or the count by list on election night. */
+export const formPurposes = ['count', 'night'] as const;
+export type FormPurpose = (typeof formPurposes)[number];
+
+type CommonSectionId = 'votes' | 'differences' | `list.${number}`;
+/** Stable id of a section; a list's page is `list.3`; `corrected.…` stands on the corrigendum. */
+export type SectionId =
+  | 'extra'
+  | 'station'
+  | 'about'
+  | 'checks'
+  | 'recount'
+  | 'recount.voters'
+  | CommonSectionId
+  | `corrected.${CommonSectionId}`;
 
 /** A number written on paper. */
 export interface CountRow {
@@ -37,6 +58,8 @@ export interface QuestionRow {
   /** Rubriek on paper: `B1-2.1`. */
   readonly code: string;
   readonly label: string;
+  /** Whether the paper asks for one answer, or for all that hold. */
+  readonly choice: 'one' | 'several';
   readonly options: readonly Option[];
 }
 
@@ -54,6 +77,10 @@ export interface FormSection {
   /** Rubriek on paper: `B1-3.1 en 3.2`. */
   readonly code: string;
   readonly title: string;
+  /** The paper on which it stands: `N 10-1`, `Na 14-1`. One entry can take several papers that lie together on the table. */
+  readonly paper: string;
+  /** The section is there only when this box is ticked: a corrigendum, a recount. */
+  readonly onlyIf?: TickField;
   /** List number when this section is the page of a list. */
   readonly list?: number;
   /** The paper's own columns, each a run of rows; a list breaks after 25, 25, 15, 15 candidates. */
@@ -63,9 +90,12 @@ export interface FormSection {
 export interface Form {
   readonly model: FormModel;
   readonly modelYear: ModelYear;
+  readonly purpose: FormPurpose;
   /** `Model Na 31-2 bijlage 1`. */
   readonly title: string;
   readonly sections: readonly FormSection[];
   /** Every field in the order of the paper. */
   readonly fields: readonly FieldId[];
+  /** Counts that are added up over stations: what is left when corrections and recounts are carried through (`countedSheet`). */
+  readonly totals: readonly CountField[];
 }

@@ -1,5 +1,6 @@
 export * from './build-form.ts';
+export * from './counted.ts';
 export * from './field-id.ts';
 export * from './form.ts';
-export * from './na-31-2-bijlage-1.ts';
+export { paperColumns } from './form-pieces.ts';
 export * from './sheet.ts';

@@ -8,11 +8,15 @@ import {
   checkKeyings,
   contentOf,
   differingFields,
+  differingRows,
+  emptied,
   emptySheet,
+  fieldRows,
   inFormOrder,
   isCount,
   keyIn,
   maxCount,
+  withFieldsOf,
   type Keying,
 } from './sheet.ts';
 
@@ -165,4 +169,48 @@ test('in the order of the form: the same content, whatever the order of keying',
       expect(differingFields(some, inFormOrder(some, sheet), sheet)).toEqual([]);
     }),
   );
+});
+
+describe('rows of the paper', () => {
+  test('every field is in exactly one row', () => {
+    fc.assert(
+      fc.property(formArbitrary, (some) => {
+        expect(fieldRows(some).flat().toSorted()).toEqual(some.fields.toSorted());
+      }),
+    );
+  });
+
+  test('rows that differ hold every field that differs, and nothing of rows that are the same', () => {
+    fc.assert(
+      fc.property(twoSheets, ([some, a, b]) => {
+        const differing = new Set(differingFields(some, a, b));
+        const rows = differingRows(some, a, b);
+        expect([...differing].every((field) => rows.flat().includes(field))).toBe(true);
+        expect(rows.every((row) => row.some((field) => differing.has(field)))).toBe(true);
+      }),
+    );
+  });
+
+  test('a question comes back with all its boxes, a number alone', () => {
+    const before = keyIn(emptySheet, [{ field: 'differences.compare.equal', value: true }]);
+    const after = keyIn(emptySheet, [
+      { field: 'differences.compare.more', value: true },
+      { field: 'differences.more', value: 2 },
+    ]);
+    expect(differingRows(form, before, after)).toEqual([
+      ['differences.compare.equal', 'differences.compare.more', 'differences.compare.fewer'],
+      ['differences.more'],
+    ]);
+  });
+
+  test('emptying the rows that differ and taking them from the other makes the sheets equal', () => {
+    fc.assert(
+      fc.property(twoSheets, ([some, a, b]) => {
+        const fields = differingRows(some, a, b).flat();
+        const bare = emptied(a, fields);
+        for (const field of fields) expect(contentOf(bare, field) || undefined).toBeUndefined();
+        expect(differingFields(some, withFieldsOf(bare, b, fields), b)).toEqual([]);
+      }),
+    );
+  });
 });

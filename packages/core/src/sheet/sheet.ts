@@ -67,6 +67,50 @@ export function differingFields(form: Form, a: Sheet, b: Sheet): readonly FieldI
   return form.fields.filter((field) => contentOf(a, field) !== contentOf(b, field));
 }
 
+/**
+ * The differing fields by row of the paper: a number is a row, a question with all its boxes is one. Who types or decides again does so per
+ * row, so that what was ticked cannot be read off which boxes come back.
+ */
+export function differingRows(form: Form, a: Sheet, b: Sheet): readonly (readonly FieldId[])[] {
+  const differing: ReadonlySet<FieldId> = new Set(differingFields(form, a, b));
+  return fieldRows(form).filter((row) => row.some((field) => differing.has(field)));
+}
+
+/** The fields of a form by row: a number alone, the boxes of a question together. */
+export function fieldRows(form: Form): readonly (readonly FieldId[])[] {
+  return form.sections
+    .flatMap((section) => section.columns.flat())
+    .flatMap((row): readonly (readonly FieldId[])[] => {
+      switch (row.kind) {
+        case 'heading':
+          return [];
+        case 'count':
+          return [[row.field]];
+        case 'question':
+          return [
+            row.options.map((option) => option.field),
+            ...row.options.flatMap((option) => (option.count ? [[option.count.field]] : [])),
+          ];
+      }
+    });
+}
+
+/** The sheet with nothing written in some fields. */
+export function emptied(sheet: Sheet, fields: readonly FieldId[]): Sheet {
+  return keyIn(
+    sheet,
+    fields.map((field) => ({ field, value: isTickField(field) ? false : null })),
+  );
+}
+
+/** The sheet with some fields as they are on another. */
+export function withFieldsOf(sheet: Sheet, other: Sheet, fields: readonly FieldId[]): Sheet {
+  return keyIn(
+    sheet,
+    fields.map((field) => ({ field, value: contentOf(other, field) ?? null })),
+  );
+}
+
 /** The same sheet with its keys in the order of the form: what is hashed, stored in packages and compared byte for byte. */
 export function inFormOrder(form: Form, sheet: Sheet): Sheet {
   const counts: Partial<Record<CountField, number>> = {};

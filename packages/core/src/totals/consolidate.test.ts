@@ -5,25 +5,17 @@ import {
   consistentSheetArbitrary,
   formArbitrary,
   smallElection,
+  withCorrigendum,
+  withRecount,
 } from '@telstaat/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validate } from '../rules/index.ts';
-import {
-  buildForm,
-  isTickField,
-  keyIn,
-  maxCount,
-  type CountField,
-  type Form,
-  type Sheet,
-  type TickField,
-} from '../sheet/index.ts';
-import { AddingUpFault, consolidate, explain, votersWereRecounted, type StationSheet } from './consolidate.ts';
+import { buildForm, keyIn, maxCount, type CountField, type Sheet, type TickField } from '../sheet/index.ts';
+import { AddingUpFault, consolidate, explain, type StationSheet } from './consolidate.ts';
+import { investigationsOn, votersWereRecounted } from './investigations.ts';
 
 const form = buildForm(smallElection());
-const countFields = (some: Form): readonly CountField[] =>
-  some.fields.filter((field): field is CountField => !isTickField(field));
 
 const numbered = (sheets: readonly Sheet[]): readonly StationSheet[] =>
   sheets.map((sheet, index) => ({ station: (index * 7) % 31, sheet }));
@@ -63,8 +55,8 @@ test('every total is the sum of its contributors, each station once', () => {
   fc.assert(
     fc.property(stations, ([some, sheets]) => {
       const { counts, stations: order } = consolidate(some, sheets);
-      for (const field of countFields(some)) {
-        const contributions = explain(field, sheets);
+      for (const field of some.totals) {
+        const contributions = explain(some, field, sheets);
         expect(contributions.map(({ station }) => station)).toEqual(order);
         expect(contributions.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(counts[field]);
       }
@@ -79,7 +71,7 @@ test('sheets that add up add up together', () => {
   fc.assert(
     fc.property(consistent, ([some, sheets]) => {
       const { counts } = consolidate(some, sheets);
-      const sums = validate(some, { counts, ticks: [] }).filter(({ code }) => /^F\.(2|4)/.test(code));
+      const sums = validate(some, { counts, ticks: [] }, {}).filter(({ code }) => /^F\.(2|4)/.test(code));
       expect(sums).toEqual([]);
       const of = (field: CountField): number => counts[field] ?? 0;
       // D = H − I + J, as in the report of the municipality (F.312).
@@ -91,16 +83,16 @@ test('sheets that add up add up together', () => {
 test('no stations: every field is nought', () => {
   const totals = consolidate(form, []);
   expect(totals.stations).toEqual([]);
-  expect(Object.keys(totals.counts)).toEqual(countFields(form));
+  expect(Object.keys(totals.counts)).toEqual(form.totals);
   expect(new Set(Object.values(totals.counts))).toEqual(new Set([0]));
 });
 
 test('a field that nobody wrote is nought in the total, but not in the explanation', () => {
   const sheets = [{ station: 2, sheet: keyIn({ counts: {}, ticks: [] }, [{ field: 'votes.blank', value: 0 }]) }, { station: 1, sheet: { counts: {}, ticks: [] } }]; // prettier-ignore
   expect(consolidate(form, sheets).counts['votes.blank']).toBe(0);
-  expect(explain('votes.blank', sheets)).toEqual([
-    { station: 1, value: undefined },
-    { station: 2, value: 0 },
+  expect(explain(form, 'votes.blank', sheets)).toEqual([
+    { station: 1, value: undefined, source: 'report' },
+    { station: 2, value: 0, source: 'report' },
   ]);
 });
 
@@ -149,5 +141,69 @@ describe('the columns of rubriek 1.2.1 (domain.md §2.3)', () => {
     expect(totals.fewer).toEqual([3, 4]);
     expect(totals.counts['differences.more']).toBe(5);
     expect(totals.counts['differences.fewer']).toBe(8);
+  });
+});
+
+describe('corrigendum and recount', () => {
+  const decentral = buildForm(smallElection({ countingMethod: 'DSO' }));
+  const old = buildForm(smallElection({ modelYear: 2023 }));
+
+  test('a corrected number is what is added, and the explanation says so', () => {
+    const report = balancedSheet(decentral);
+    const corrected = withCorrigendum(decentral, report, balancedSheet(decentral, { blank: 7, surplus: 2 }));
+    const sheets = [
+      { station: 1, sheet: report },
+      { station: 2, sheet: corrected },
+    ];
+    expect(consolidate(decentral, sheets).counts['votes.blank']).toBe(9);
+    expect(explain(decentral, 'votes.blank', sheets)).toEqual([
+      { station: 1, value: 2, source: 'report' },
+      { station: 2, value: 7, source: 'corrigendum' },
+    ]);
+    expect(explain(decentral, 'votes.invalid', sheets).map(({ source }) => source)).toEqual(['report', 'report']);
+    expect(consolidate(decentral, sheets).more).toEqual([2]);
+  });
+
+  test('what the corrigendum took away adds nothing', () => {
+    const before = balancedSheet(decentral, { surplus: 3 });
+    const sheet = withCorrigendum(decentral, before, balancedSheet(decentral));
+    expect(explain(decentral, 'differences.more', [{ station: 1, sheet }])).toEqual([
+      { station: 1, value: undefined, source: undefined },
+    ]);
+    expect(consolidate(decentral, [{ station: 1, sheet }]).more).toEqual([]);
+  });
+
+  test('recounted voters are what is added', () => {
+    const sheet = withRecount(old, balancedSheet(old), [9, 9, 9, 27]);
+    expect(explain(old, 'voters.total', [{ station: 1, sheet }])).toEqual([
+      { station: 1, value: 209, source: 'recount' },
+    ]);
+    expect(consolidate(old, [{ station: 1, sheet }]).investigations.votersRecounted).toEqual([1]);
+    expect(consolidate(old, [{ station: 1, sheet: balancedSheet(old) }]).investigations.votersRecounted).toEqual([]);
+  });
+
+  test('the columns of Na 31-1', () => {
+    const stations = [
+      { station: 1, sheet: balancedSheet(decentral) },
+      { station: 2, sheet: balancedSheet(decentral, { surplus: 2 }) },
+      {
+        station: 3,
+        sheet: withCorrigendum(decentral, balancedSheet(decentral), balancedSheet(decentral, { blank: 3 })),
+      },
+    ];
+    expect(consolidate(decentral, stations).investigations).toEqual({
+      votersRecounted: [],
+      otherReason: [],
+      ballotsRecounted: [],
+      unexplainedDifference: [2],
+      otherError: [3],
+      correctedResults: [3],
+    });
+    expect(investigationsOn('n-10-1')).toEqual(['unexplainedDifference', 'otherError', 'correctedResults']);
+  });
+
+  test('the inlegvel of which the sheet says that it is missing tells nothing', () => {
+    const sheet = keyIn(balancedSheet(decentral), [{ field: 'checks.reason.otherError', value: true }]);
+    expect(consolidate(decentral, [{ station: 1, sheet }]).investigations.otherError).toEqual([]);
   });
 });

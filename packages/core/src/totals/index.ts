@@ -1,1 +1,3 @@
 export * from './consolidate.ts';
+export * from './investigations.ts';
+export * from './list-differences.ts';

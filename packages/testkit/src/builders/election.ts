@@ -60,6 +60,7 @@ export function smallElection(overrides: Partial<Election> = {}): Election {
     countingMethod: 'CSO',
     modelYear: 2027,
     eligibleVoters: 2_000,
+    mayDecide: false,
     practice: false,
     definition: { name: 'Verkiezingsdefinitie_PS2027_Testland.eml.xml', sha256: repeatedSha256('a') },
     candidates: { name: 'Kandidatenlijsten_PS2027_Testland.eml.xml', sha256: repeatedSha256('b') },
