@@ -29,6 +29,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Complaint: complaintSchema,
   Role: shapes.accountSchema.shape.role,
   Account: shapes.accountSchema,
+  Login: shapes.loginSchema,
+  Slip: shapes.slipSchema,
   Election: electionSchema,
   ElectionSummary: shapes.electionSummarySchema,
   ElectionDetail: shapes.electionDetailSchema,

@@ -2,10 +2,12 @@
 import { refusalTexts, type Complaint, type RefusalCode } from '@telstaat/core';
 import { z } from 'zod';
 
+const param = z.union([z.string(), z.number(), z.strictObject({ nl: z.string(), en: z.string() })]);
+
 export const complaintSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), param),
   path: z.string().exactOptional(),
   file: z.string().exactOptional(),
   line: z.int().exactOptional(),
@@ -23,7 +25,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('refusal'),
     ...base,
     code: refusalCode,
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    params: z.record(z.string(), param),
   }),
   z.strictObject({ kind: z.literal('fault'), ...base, request: z.string() }),
 ]);

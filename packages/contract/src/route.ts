@@ -12,11 +12,18 @@ export interface FileReply {
   readonly mediaType: 'application/pdf' | 'application/zip';
 }
 
+/**
+ * `yes` says that a screen asks by itself and nobody is at the keyboard: such a request does not keep a login alive. Everything else does.
+ */
+export const backgroundHeader = 'X-Telstaat-Background';
+
 export interface Route {
   readonly method: Method;
   /** `/api/elections/:election/stations/:station`; the names between `/:` and `/` are the params. */
   readonly path: string;
   readonly access: Access;
+  /** Also for somebody who has not yet changed a temporary password; everything else is closed to them. */
+  readonly beforePasswordChange?: true;
   /** Its body carries whole files, so it may be large. */
   readonly carriesFiles?: true;
   /** One sentence for the reference. */

@@ -7,9 +7,11 @@ import { setupRoutes } from './routes/setup.ts';
 import { stationRoutes } from './routes/stations.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { entryRoutes } from './routes/entry.ts';
+import { nightRoutes } from './routes/night.ts';
 import { totalsRoutes } from './routes/totals.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { logRoutes } from './routes/log.ts';
+import { warningRoutes } from './routes/warnings.ts';
 
 export const routes = {
   ...programRoutes,
@@ -19,6 +21,8 @@ export const routes = {
   ...stationRoutes,
   ...sessionRoutes,
   ...entryRoutes,
+  ...warningRoutes,
+  ...nightRoutes,
   ...totalsRoutes,
   ...leavingRoutes,
   ...logRoutes,

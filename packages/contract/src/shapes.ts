@@ -48,7 +48,16 @@ export const accountSchema = z.strictObject({
   fullName: z.string(),
   role: z.enum(roles),
   active: z.boolean(),
+  /** The password was given by somebody else: its owner chooses another first. */
+  mustChangePassword: z.boolean(),
 });
+
+/** Who is logged in. Both instants are of the server's clock, so that a screen with another clock can count down. */
+export const loginSchema = z.strictObject({ ...accountSchema.shape, now: instant, endsAt: instant });
+export type Login = z.infer<typeof loginSchema>;
+
+/** What stands on the slip of a new account or after a reset. The password is told this once and kept nowhere. */
+export const slipSchema = z.strictObject({ account: accountSchema, temporaryPassword: z.string() });
 
 /** A file in a JSON body: at most 32 MB before base64. */
 export const uploadSchema = z.strictObject({
@@ -96,6 +105,10 @@ export const draftSchema = z.strictObject({
   startedAt: instant,
   /** The coordinator gave this entry back to be mended. */
   returned: z.boolean(),
+  /** Only these fields are typed, once more from the paper. Absent: the whole form. */
+  only: listOf(fieldId).exactOptional(),
+  /** What I wrote about findings, by the key of the finding. */
+  explanations: z.record(z.string(), z.string()),
 });
 
 export const finishedEntrySchema = z.strictObject({
@@ -117,9 +130,32 @@ export const overviewRowSchema = z.strictObject({
   finishedAt: instant.exactOptional(),
   /** Codes of the findings on what was finished, errors first. */
   findings: listOf(z.string()),
+  /** Differing rows of the paper. */
   differences: z.int(),
+  /** Digest of the definitive sheet. */
+  sheet: sha256.exactOptional(),
+  /** Warnings that are not marked as handled. */
+  openWarnings: z.int(),
 });
 export type OverviewRow = z.infer<typeof overviewRowSchema>;
+
+/** A warning on what was finished for a station, and what came of it. */
+export const warningSchema = z.strictObject({
+  station: z.strictObject({ number: z.int(), name: z.string() }),
+  status: z.enum(entryStatuses),
+  finding: z.strictObject({
+    modelYear: z.union([z.literal(2027), z.literal(2023)]),
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    section: z.string(),
+    fields: listOf(fieldId),
+    list: z.int().exactOptional(),
+    figures: z.record(z.string(), z.number()),
+  }),
+  explanations: listOf(z.strictObject({ by: workerSchema, role: z.enum(roles), at: instant, text: z.string() })),
+  handled: z.strictObject({ by: workerSchema, at: instant }).exactOptional(),
+});
+export type StationWarning = z.infer<typeof warningSchema>;
 
 export const totalsSchema = z.strictObject({
   stations: listOf(z.int()),
@@ -130,6 +166,9 @@ export const totalsSchema = z.strictObject({
     votersRecounted: listOf(z.int()),
     otherReason: listOf(z.int()),
     ballotsRecounted: listOf(z.int()),
+    unexplainedDifference: listOf(z.int()),
+    otherError: listOf(z.int()),
+    correctedResults: listOf(z.int()),
   }),
 });
 

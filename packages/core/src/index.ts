@@ -5,6 +5,8 @@ export * from './definition/index.ts';
 export * from './sheet/index.ts';
 export * from './rules/index.ts';
 export * from './entry/index.ts';
+export * from './warnings/index.ts';
+export * from './night/index.ts';
 export * from './session/index.ts';
 export * from './totals/index.ts';
 export * from './report/index.ts';

@@ -1,8 +1,11 @@
 // From event to state: the one place where events become rows. Live commands and replay go through the same code, so they cannot differ.
 import {
   evolveEntry,
+  evolveNight,
+  evolveNightStep,
   evolveSession,
   evolveStations,
+  evolveWarnings,
   unreachable,
   type Election,
   type ElectionId,
@@ -12,10 +15,14 @@ import type { Connection } from './connection.ts';
 import type { ElectionRepository } from './repositories/elections.ts';
 import type { FileRepository } from './repositories/files.ts';
 import type { Scope } from './repositories/ledger.ts';
+import type { NightRepository } from './repositories/nights.ts';
+import type { WarningRepository } from './repositories/warnings.ts';
 
 export interface ProjectionTarget {
   readonly connection: Connection;
   readonly elections: ElectionRepository;
+  readonly nights: NightRepository;
+  readonly warnings: WarningRepository;
   readonly files: FileRepository;
 }
 
@@ -25,6 +32,7 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
     case 'installation.created':
     case 'installation.started':
     case 'person.passwordSet':
+    case 'person.passwordChanged':
     case 'person.loggedIn':
     case 'person.loggedOut':
     case 'person.loginFailed':
@@ -51,6 +59,11 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
       const election = await electionOf(target, scope);
       await target.files.supersedePackages(election.id);
       await target.elections.put({ ...election, eligibleVoters: event.data.eligibleVoters });
+      return;
+    }
+    case 'election.decidingSet': {
+      const election = await electionOf(target, scope);
+      await target.elections.put({ ...election, mayDecide: event.data.mayDecide });
       return;
     }
     case 'stations.added':
@@ -82,11 +95,14 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
     case 'entry.resumed':
     case 'entry.keyed':
     case 'entry.finalised':
+    case 'entry.askedAgain':
     case 'entry.discarded':
     case 'entry.returned':
     case 'entry.firstDeleted':
     case 'entry.keptFirst':
     case 'entry.keptSecond':
+    case 'entry.correctionAsked':
+    case 'entry.decided':
     case 'entry.bothDeleted':
     case 'entry.reset': {
       const id = electionIdOf(scope);
@@ -94,6 +110,37 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
       const state = await target.elections.entry(id, station);
       const next = evolveEntry(state, { event, actor: scope.actor, at: scope.at });
       await target.elections.putEntry(id, station, next);
+      // What was written about warnings was about numbers that are gone.
+      if (next.status === 'empty') await target.warnings.remove(id, station);
+      return;
+    }
+    case 'warning.explained':
+    case 'warning.handled':
+    case 'warning.reopened': {
+      const id = electionIdOf(scope);
+      const station = stationOf(scope);
+      const notes = await target.warnings.notes(id, station);
+      const next = evolveWarnings(notes, { event, actor: scope.actor, at: scope.at });
+      await target.warnings.put(id, station, next);
+      return;
+    }
+    case 'night.opened':
+    case 'night.closed': {
+      const id = electionIdOf(scope);
+      await target.nights.put(id, evolveNightStep(await target.nights.get(id), { event }));
+      return;
+    }
+    case 'night.claimed':
+    case 'night.resumed':
+    case 'night.keyed':
+    case 'night.finalised':
+    case 'night.discarded':
+    case 'night.deleted': {
+      const id = electionIdOf(scope);
+      const station = stationOf(scope);
+      const state = await target.nights.entry(id, station);
+      const next = evolveNight(state, { event, actor: scope.actor, at: scope.at });
+      await target.nights.putEntry(id, station, next);
       return;
     }
     default:

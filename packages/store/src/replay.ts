@@ -4,6 +4,8 @@ import type { Connection } from './connection.ts';
 import { project } from './projection.ts';
 import { ElectionRepository } from './repositories/elections.ts';
 import { FileRepository } from './repositories/files.ts';
+import { NightRepository } from './repositories/nights.ts';
+import { WarningRepository } from './repositories/warnings.ts';
 
 /** All rows that follow from the log, table by table in order of their keys. Names and passwords are not among them. */
 export async function projectedState(connection: Connection): Promise<Readonly<Record<string, readonly unknown[]>>> {
@@ -13,12 +15,27 @@ export async function projectedState(connection: Connection): Promise<Readonly<R
     sessions: await connection.selectFrom('sessions').selectAll().orderBy('election').execute(),
     stations: await connection.selectFrom('stations').selectAll().orderBy('election').orderBy('number').execute(),
     entries: await connection.selectFrom('entries').selectAll().orderBy('election').orderBy('station').execute(),
+    nights: await connection.selectFrom('nights').selectAll().orderBy('election').execute(),
+    nightEntries: await connection
+      .selectFrom('night_entries')
+      .selectAll()
+      .orderBy('election')
+      .orderBy('station')
+      .execute(),
+    warningNotes: await connection
+      .selectFrom('warning_notes')
+      .selectAll()
+      .orderBy('election')
+      .orderBy('station')
+      .execute(),
   };
 }
 
 /** Applies stored events to an empty database, in order. */
 export async function projectAll(connection: Connection, events: readonly StoredEvent[]): Promise<void> {
   const elections = new ElectionRepository(connection);
+  const nights = new NightRepository(connection);
+  const warnings = new WarningRepository(connection);
   const files = new FileRepository(connection);
   for (const stored of events) {
     const { actor, at, election, station, data } = JSON.parse(
@@ -31,6 +48,9 @@ export async function projectAll(connection: Connection, events: readonly Stored
       ...(station === undefined ? {} : { station }),
     };
     // Parsed by the catalogue when it was appended, and unchanged since: the chain says so.
-    await project({ connection, elections, files }, scope, { type: stored.type as EventType, data } as LedgerEvent);
+    await project({ connection, elections, nights, warnings, files }, scope, {
+      type: stored.type as EventType,
+      data,
+    } as LedgerEvent);
   }
 }

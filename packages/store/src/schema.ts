@@ -1,5 +1,5 @@
 // The tables as kysely sees them. Texts are texts, counts are integers, booleans are 0 or 1; every table is STRICT.
-import type { Role } from '@telstaat/core';
+import type { Ending, Instant, Role } from '@telstaat/core';
 
 export interface Tables {
   installation: { id: 1; installation: string; practice: 0 | 1; created_at: string };
@@ -19,12 +19,20 @@ export interface Tables {
     username_key: string;
     full_name: string;
     password_hash: string;
+    must_change_password: 0 | 1;
   };
-  logins: { token_hash: Uint8Array; account: number; started_at: string; last_seen_at: string };
+  logins: { token_hash: Uint8Array; account: number; started_at: string; last_seen_at: Instant };
+  /** Wrong passwords in a row, by digest of the user name; without account for a name that nobody has. */
+  login_failures: { name_hash: Uint8Array; account: number | null; count: number; at: Instant; is_told: 0 | 1 };
+  /** Logins that others ended, so that who still holds one is told why. */
+  ended_logins: { token_hash: Uint8Array; account: number; ending: Ending; at: Instant };
   elections: { id: string; state: string };
   sessions: { election: string; state: string };
   stations: { election: string; number: number; state: string };
   entries: { election: string; station: number; status: string; state: string };
+  nights: { election: string; is_open: 0 | 1 };
+  night_entries: { election: string; station: number; status: string; state: string };
+  warning_notes: { election: string; station: number; state: string };
   source_files: { sha256: string; name: string; bytes: Uint8Array };
   packages: {
     sha256: string;

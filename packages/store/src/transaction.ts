@@ -6,13 +6,19 @@ import { ElectionRepository } from './repositories/elections.ts';
 import { FileRepository } from './repositories/files.ts';
 import { InstallationRepository } from './repositories/installation.ts';
 import { LedgerRepository, type Scope } from './repositories/ledger.ts';
+import { LoginRepository } from './repositories/logins.ts';
+import { NightRepository } from './repositories/nights.ts';
 import { PeopleRepository } from './repositories/people.ts';
+import { WarningRepository } from './repositories/warnings.ts';
 
 export interface Reading {
   readonly installation: InstallationRepository;
   readonly ledger: Pick<LedgerRepository, 'head' | 'after'>;
   readonly people: PeopleRepository;
+  readonly logins: LoginRepository;
   readonly elections: ElectionRepository;
+  readonly nights: NightRepository;
+  readonly warnings: WarningRepository;
   readonly files: FileRepository;
 }
 
@@ -25,12 +31,17 @@ export function transactionOn(connection: Connection, digest: Digest): Writing {
   const ledger = new LedgerRepository(connection, digest);
   const elections = new ElectionRepository(connection);
   const files = new FileRepository(connection);
-  const target = { connection, elections, files };
+  const nights = new NightRepository(connection);
+  const warnings = new WarningRepository(connection);
+  const target = { connection, elections, nights, warnings, files };
   return {
     ledger,
     elections,
+    nights,
+    warnings,
     installation: new InstallationRepository(connection),
     people: new PeopleRepository(connection),
+    logins: new LoginRepository(connection),
     files,
     async record(scope, events) {
       if (events.length === 0) return;

@@ -1,17 +1,47 @@
 // Entering: a typist's own entry, and the coordinator's look at what was finished.
-import { entryStatuses, keyingSchema, pollingStationSchema, resolutions } from '@telstaat/core';
+import {
+  entryOutcomes,
+  entryParts,
+  entryStatuses,
+  keyingSchema,
+  line,
+  pollingStationSchema,
+  seenSchema,
+  stationParts,
+  wholeResolutions,
+} from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
-import { draftSchema, electionId, fieldId, finishedEntrySchema, instant, listOf, stationParams } from '../shapes.ts';
+import {
+  draftSchema,
+  electionId,
+  fieldId,
+  finishedEntrySchema,
+  instant,
+  listOf,
+  stationParams,
+  workerSchema,
+} from '../shapes.ts';
 import { lead, coordinator, typist, done } from './access.ts';
 
 const entryDetail = z.strictObject({
   status: z.enum(entryStatuses),
   first: finishedEntrySchema.exactOptional(),
   second: finishedEntrySchema.exactOptional(),
+  /** How the coordinator decided the differences. */
+  decided: z
+    .strictObject({ coordinator: workerSchema, at: instant, fromSecond: listOf(fieldId), reason: z.string() })
+    .exactOptional(),
   /** Fields in which the two finished entries differ, in the order of the paper. */
   differences: listOf(fieldId),
 });
+
+const rowChoices = z.array(z.strictObject({ field: fieldId, entry: z.union([z.literal(1), z.literal(2)]) })).max(5000);
+const resolution = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(wholeResolutions) }),
+  z.strictObject({ kind: z.literal('retype'), misread: rowChoices }),
+  z.strictObject({ kind: z.literal('decide'), holds: rowChoices, reason: z.string().max(500) }),
+]);
 
 export const entryRoutes = {
   getOpening: {
@@ -39,6 +69,8 @@ export const entryRoutes = {
         entry: z.union([z.literal(1), z.literal(2)]),
         startedAt: instant,
         returned: z.boolean(),
+        /** How many fields are to be typed once more; absent: the whole form. */
+        again: z.int().exactOptional(),
       }),
     ),
   },
@@ -74,8 +106,22 @@ export const entryRoutes = {
     access: typist,
     summary: 'Finishes my entry; every finding on it must have been accepted',
     params: stationParams,
-    body: z.strictObject({ revision: z.int().nonnegative(), accepted: z.array(z.string().max(40)).max(500) }),
-    reply: z.strictObject({ outcome: z.enum(['firstHasErrors', 'firstFinalised', 'different', 'definitive']) }),
+    body: z.strictObject({
+      revision: z.int().nonnegative(),
+      accepted: z.array(z.string().max(40)).max(500),
+      seen: seenSchema(entryParts),
+    }),
+    /** `askedAgain`: the second entry differs, and its typist types the differing fields once more. */
+    reply: z.strictObject({ outcome: z.enum([...entryOutcomes, 'askedAgain']) }),
+  },
+  explainFinding: {
+    method: 'PUT',
+    path: '/api/elections/:election/stations/:station/draft/explanations',
+    access: typist,
+    summary: 'Keeps my explanation of a finding on the entry that I am typing; an empty text takes it away',
+    params: stationParams,
+    body: z.strictObject({ finding: z.string().max(40), text: z.union([z.literal(''), line(500)]) }),
+    reply: done,
   },
   getEntry: {
     method: 'GET',
@@ -89,9 +135,9 @@ export const entryRoutes = {
     method: 'POST',
     path: '/api/elections/:election/stations/:station/resolutions',
     access: coordinator,
-    summary: 'Gives back or deletes an entry with errors, or resolves a difference by entering again',
+    summary: 'Gives back or deletes an entry with errors, or resolves a difference by reading the paper again',
     params: stationParams,
-    body: z.strictObject({ resolution: z.enum(resolutions) }),
+    body: z.strictObject({ resolution, seen: seenSchema(stationParts) }),
     reply: entryDetail,
   },
 } as const satisfies Record<string, Route>;

@@ -2,7 +2,7 @@
 import { line, roles } from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
-import { accountSchema, listOf } from '../shapes.ts';
+import { listOf, loginSchema } from '../shapes.ts';
 import { lead } from './access.ts';
 
 const statusReply = z.strictObject({
@@ -48,6 +48,6 @@ export const programRoutes = {
       fullName: z.union([z.literal(''), line(120)]),
       password: z.string().max(200),
     }),
-    reply: accountSchema,
+    reply: loginSchema,
   },
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,5 @@
 // The committee's session and the overview of its stations.
-import { sessionCommands, sessionDetailsSchema } from '@telstaat/core';
+import { sessionCommands, sessionDetailsSchema, sessionParts, seenSchema } from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
 import { electionParams, listOf, overviewRowSchema, sessionSchema } from '../shapes.ts';
@@ -21,7 +21,10 @@ export const sessionRoutes = {
     access: coordinator,
     summary: 'Starts, pauses, resumes, finishes or reopens the session',
     params: electionParams,
-    body: z.strictObject({ step: z.enum(sessionCommands) }),
+    body: z.discriminatedUnion('step', [
+      z.strictObject({ step: z.literal('finish'), seen: seenSchema(sessionParts) }),
+      z.strictObject({ step: z.enum(sessionCommands).exclude(['finish']) }),
+    ]),
     reply: sessionSchema,
   },
   getOverview: {

@@ -89,6 +89,15 @@ export const setupRoutes = {
     params: electionParams,
     reply: electionDetailSchema,
   },
+  setDeciding: {
+    method: 'PUT',
+    path: '/api/elections/:election/deciding',
+    access: ['administrator'],
+    summary: 'Sets whether a coordinator may decide a value where two entries differ, before entry starts',
+    params: electionParams,
+    body: z.strictObject({ mayDecide: z.boolean() }),
+    reply: electionSummarySchema,
+  },
   setEligibleVoters: {
     method: 'PUT',
     path: '/api/elections/:election/eligible-voters',

@@ -1,4 +1,5 @@
 // Totals and why they are what they are.
+import { contributionSources } from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
 import { countField, electionId, electionParams, keyedBySchema, listOf, totalsSchema } from '../shapes.ts';
@@ -31,6 +32,8 @@ export const totalsRoutes = {
           name: z.string(),
           /** Absent: nothing was written there. */
           value: z.int().exactOptional(),
+          /** The paper on which it stands; absent: a corrigendum took it away. */
+          source: z.enum(contributionSources).exactOptional(),
           first: keyedBySchema,
           second: keyedBySchema,
         }),

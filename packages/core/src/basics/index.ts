@@ -8,3 +8,4 @@ export * from './sha-groups.ts';
 export * from './text.ts';
 export * from './event.ts';
 export * from './dates.ts';
+export * from './seen.ts';

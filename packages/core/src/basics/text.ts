@@ -8,7 +8,9 @@ export interface Text {
   readonly en: string;
 }
 
-export type TextParams = Readonly<Record<string, string | number>>;
+/** What is filled in at `{name}`; a text is said in the language of the whole. */
+export type TextParam = string | number | Text;
+export type TextParams = Readonly<Record<string, TextParam>>;
 
 /**
  * The text in one language with its `{name}` places filled in. Numbers get thousands dots (nl) or commas (en). A place without a value is a
@@ -18,7 +20,8 @@ export function say(text: Text, language: Language, params: TextParams = {}): st
   return text[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? formatCount(value, language) : value;
+    if (typeof value === 'number') return formatCount(value, language);
+    return typeof value === 'string' ? value : value[language];
   });
 }
 

@@ -64,6 +64,7 @@ export function buildElection(parts: ElectionParts): Result<Election, readonly F
     countingMethod: parts.countingMethod,
     modelYear: parts.modelYear,
     eligibleVoters,
+    mayDecide: false,
     practice: parts.practice,
     definition: parts.sources.definition,
     candidates: parts.sources.candidates,

@@ -4,6 +4,7 @@ import type { TextParams } from '../basics/text.ts';
 import { countKinds } from './complaint-kinds/count.ts';
 import { definitionKinds } from './complaint-kinds/definition.ts';
 import { listsKinds } from './complaint-kinds/lists.ts';
+import { longCsvKinds } from './complaint-kinds/long-csv.ts';
 import { csvKinds, osv43Kinds, stationsKinds } from './complaint-kinds/stations.ts';
 import { emlKinds, fileKinds, xmlKinds } from './complaint-kinds/xml.ts';
 
@@ -17,6 +18,7 @@ export const complaintKinds = {
   ...stationsKinds,
   ...csvKinds,
   ...osv43Kinds,
+  ...longCsvKinds,
 } as const satisfies Record<string, ComplaintKind>;
 
 export type ComplaintCode = keyof typeof complaintKinds;

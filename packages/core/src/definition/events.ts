@@ -44,6 +44,7 @@ export const electionSchema = z.strictObject({
   countingMethod: z.enum(countingMethods),
   modelYear: z.union([z.literal(2027), z.literal(2023)]),
   eligibleVoters: z.int().nonnegative(),
+  mayDecide: z.boolean(),
   practice: z.boolean(),
   definition: source,
   candidates: source,
@@ -61,6 +62,13 @@ export const electionEvents = {
     data: z.strictObject({ eligibleVoters: z.int().nonnegative() }),
     text: { nl: 'Aantal kiesgerechtigden: {eligibleVoters}', en: 'Eligible voters: {eligibleVoters}' },
   },
+  'election.decidingSet': {
+    data: z.strictObject({ mayDecide: z.boolean() }),
+    text: {
+      nl: 'Coördinator mag verschillen beslissen: {mayDecide}',
+      en: 'Coordinator may decide differences: {mayDecide}',
+    },
+  },
 } as const;
 export type ElectionEvent = EventOf<typeof electionEvents>;
 
@@ -77,6 +85,10 @@ export const electionRefusals = {
   'election.votersFixed': {
     nl: 'Het aantal kiesgerechtigden kan alleen vóór het begin van de invoer worden gewijzigd.',
     en: 'The number of eligible voters can be changed only before entry starts.',
+  },
+  'election.decidingFixed': {
+    nl: 'Of de coördinator mag beslissen, kan alleen vóór het begin van de invoer worden gewijzigd.',
+    en: 'Whether the coordinator may decide can be changed only before entry starts.',
   },
   'election.otherDay': {
     nl: 'Deze verkiezing is op {date}; hier wordt de verkiezingsdag {day} geteld.',

@@ -1,44 +1,22 @@
 // What an entry command leads to: a refusal, or the events that happened. The table of domain.md §1.6.1 in code.
 import { refuse } from '../basics/refusal.ts';
 import { err, ok, unreachable, type Result } from '../basics/result.ts';
-import { actorKey, type Actor } from '../people/role.ts';
+import { actorKey } from '../people/role.ts';
 import type { Finding } from '../rules/rule.ts';
 import { findingKey, hasErrorFindings, validate } from '../rules/validate.ts';
-import type { Form } from '../sheet/form.ts';
-import { checkKeyings, contentOf, differingFields, type Keying, type Sheet } from '../sheet/sheet.ts';
-import {
-  entryStatusNames,
-  type Draft,
-  type EntryEvent,
-  type EntryNumber,
-  type EntryRefusal,
-  type EntryState,
-} from './entry.ts';
-
-export type TypistCommand =
-  | { readonly type: 'claim' }
-  | { readonly type: 'key'; readonly revision: number; readonly keyings: readonly Keying[] }
-  /** `accepted`: keys of the findings that the typist saw and accepted. */
-  | { readonly type: 'finalise'; readonly revision: number; readonly accepted: readonly string[] }
-  | { readonly type: 'discard' };
-
-export const resolutions = ['returnFirst', 'deleteFirst', 'keepFirst', 'keepSecond', 'deleteBoth', 'reset'] as const;
-export type Resolution = (typeof resolutions)[number];
-export type CoordinatorCommand = { readonly type: 'resolve'; readonly resolution: Resolution };
-export type EntryCommand = TypistCommand | CoordinatorCommand;
-
-export interface EntryContext {
-  readonly actor: Actor;
-  readonly form: Form;
-  /** Whether the session lets people type. */
-  readonly session: 'closed' | 'open' | 'paused' | 'completed';
-}
+import type { FieldId } from '../sheet/field-id.ts';
+import { contentOf, differingFields, differingRows, type Sheet } from '../sheet/sheet.ts';
+import type { EntryCommand, EntryContext, TypistCommand } from './commands.ts';
+import type { Draft, EntryEvent, EntryNumber, EntryOutcome, EntryRefusal, EntryState } from './entry.ts';
+import { decideResolution } from './resolve.ts';
+import { finishedOf } from './seen.ts';
+import { decideApproval, decideTyped, ownedBy } from './typing.ts';
 
 export type EntryDecision = Result<readonly EntryEvent[], EntryRefusal>;
 
 /** Decides one command. Pure: the same state, command and context give the same answer. */
 export function decideEntry(state: EntryState, command: EntryCommand, context: EntryContext): EntryDecision {
-  if (command.type === 'resolve') return decideResolution(state, command.resolution, context);
+  if (command.type === 'resolve') return decideResolution(state, command, context);
   const closed = refusalOfSession(context);
   if (closed) return err(closed);
   switch (command.type) {
@@ -48,16 +26,15 @@ export function decideEntry(state: EntryState, command: EntryCommand, context: E
       return decideKeying(state, command, context);
     case 'finalise':
       return decideFinalise(state, command, context);
-    case 'discard': {
-      const mine = myDraft(state, context);
-      return mine.ok ? ok([{ type: 'entry.discarded', data: { entry: mine.value.entry } }]) : mine;
-    }
+    case 'discard':
+      return decideDiscard(state, context);
     default:
       return unreachable(command);
   }
 }
 
-function refusalOfSession(context: EntryContext): EntryRefusal | undefined {
+/** Why typing is not possible now, whoever asks. */
+export function refusalOfSession(context: Pick<EntryContext, 'session'>): EntryRefusal | undefined {
   switch (context.session) {
     case 'open':
       return undefined;
@@ -72,20 +49,25 @@ function refusalOfSession(context: EntryContext): EntryRefusal | undefined {
 
 function decideClaim(state: EntryState, context: EntryContext): EntryDecision {
   const me = actorKey(context.actor);
+  const resume = (draft: Draft, entry: EntryNumber, otherwise: EntryRefusal): EntryDecision =>
+    draft.typist === me ? ok([{ type: 'entry.resumed', data: { entry } }]) : err(otherwise);
   switch (state.status) {
     case 'empty':
       return ok([{ type: 'entry.claimed', data: { entry: 1 } }]);
     case 'firstInProgress':
-      return state.first.typist === me
-        ? ok([{ type: 'entry.resumed', data: { entry: 1 } }])
-        : err(refuse('entry.claimedByOther'));
+    case 'firstCorrection':
+      return resume(state.first, 1, refuse('entry.claimedByOther'));
     case 'firstFinalised':
       return state.first.typist === me
         ? err(refuse('entry.secondNeedsOther'))
         : ok([{ type: 'entry.claimed', data: { entry: 2 } }]);
     case 'secondInProgress':
-      if (state.second.typist === me) return ok([{ type: 'entry.resumed', data: { entry: 2 } }]);
-      return err(refuse(state.first.typist === me ? 'entry.secondNeedsOther' : 'entry.claimedByOther'));
+    case 'secondCorrection':
+      return resume(
+        state.second,
+        2,
+        refuse(state.first.typist === me ? 'entry.secondNeedsOther' : 'entry.claimedByOther'),
+      );
     case 'firstHasErrors':
     case 'different':
       return err(refuse('entry.withCoordinator'));
@@ -96,20 +78,29 @@ function decideClaim(state: EntryState, context: EntryContext): EntryDecision {
   }
 }
 
-/** The draft that this person is typing, and which of the two entries it is. */
+/** The draft that is being typed, and which of the two entries it is. */
+export function openDraft(state: EntryState): { readonly entry: EntryNumber; readonly draft: Draft } | undefined {
+  switch (state.status) {
+    case 'firstInProgress':
+    case 'firstCorrection':
+      return { entry: 1, draft: state.first };
+    case 'secondInProgress':
+    case 'secondCorrection':
+      return { entry: 2, draft: state.second };
+    default:
+      return undefined;
+  }
+}
+
+/** The draft that this person is typing. */
 export function myDraft(
   state: EntryState,
   context: Pick<EntryContext, 'actor'>,
 ): Result<{ readonly entry: EntryNumber; readonly draft: Draft }, EntryRefusal> {
-  const me = actorKey(context.actor);
-  const open =
-    state.status === 'firstInProgress'
-      ? ({ entry: 1, draft: state.first } as const)
-      : state.status === 'secondInProgress'
-        ? ({ entry: 2, draft: state.second } as const)
-        : undefined;
+  const open = openDraft(state);
   if (!open) return err(refuse('entry.notInProgress'));
-  return open.draft.typist === me ? ok(open) : err(refuse('entry.notYours'));
+  const mine = ownedBy(open.draft, context.actor);
+  return mine.ok ? ok(open) : mine;
 }
 
 function decideKeying(
@@ -120,22 +111,9 @@ function decideKeying(
   const mine = myDraft(state, context);
   if (!mine.ok) return mine;
   const { entry, draft } = mine.value;
-  const [fault] = checkKeyings(context.form, command.keyings);
-  if (fault) return err(refuse('entry.fieldNotOnForm', { field: fault.field }));
-  const changes = lastPerField(command.keyings).filter((keying) => !isWritten(draft.sheet, keying));
-  // Nothing new: also the answer to a save that is sent again because its reply was lost.
-  if (changes.length === 0) return ok([]);
-  if (command.revision !== draft.revision) return err(refuse('entry.staleRevision'));
-  return ok([{ type: 'entry.keyed', data: { entry, revision: draft.revision + 1, keyings: changes } }]);
-}
-
-/** Of several keyings of one field in one save only the last counts: the earlier ones were typed over. */
-function lastPerField(keyings: readonly Keying[]): readonly Keying[] {
-  return [...new Map(keyings.map((keying) => [keying.field, keying])).values()];
-}
-
-function isWritten(sheet: Sheet, { field, value }: Keying): boolean {
-  return (contentOf(sheet, field) ?? null) === value;
+  const typed = decideTyped(draft, command, context.form);
+  if (!typed.ok) return typed;
+  return ok(typed.value === undefined ? [] : [{ type: 'entry.keyed', data: { entry, ...typed.value } }]);
 }
 
 function decideFinalise(
@@ -148,57 +126,70 @@ function decideFinalise(
   const mine = myDraft(state, context);
   if (!mine.ok) return mine;
   const { entry, draft } = mine.value;
-  if (command.revision !== draft.revision) return err(refuse('entry.staleRevision'));
-  const findings = validate(context.form, draft.sheet);
-  const missing = findings.map(findingKey).filter((key) => !command.accepted.includes(key));
-  if (missing.length > 0) return err(refuse('entry.findingsChanged', { missing: missing.join(', ') }));
-  const accepted = findings.map(findingKey);
-  return ok([
-    { type: 'entry.finalised', data: { entry, outcome: outcomeOf(state, draft, findings, context), accepted } },
-  ]);
+  const approval = decideApproval(draft, command, context);
+  if (!approval.ok) return approval;
+  const { findings, accepted, seen } = approval.value;
+  const outcome = outcomeOf(state, draft, findings, context);
+  if (!outcome.ok) return outcome;
+  if (outcome.value === 'askAgain') {
+    const fields = state.status === 'secondInProgress' ? rowsToType(state.first.sheet, draft, context) : [];
+    return ok([{ type: 'entry.askedAgain', data: { fields, seen } }]);
+  }
+  return ok([{ type: 'entry.finalised', data: { entry, outcome: outcome.value, accepted, seen } }]);
 }
 
-/** Whether the entry that this person finished last, at this revision, brought the station where it is. */
+function rowsToType(first: Sheet, draft: Draft, context: EntryContext) {
+  return differingRows(context.form, first, draft.sheet).flat();
+}
+
+/** Whether this is the finishing, sent again, that brought this person's entry where it is. */
 function isFinishedBy(state: EntryState, revision: number, context: EntryContext): boolean {
-  const last =
-    state.status === 'firstHasErrors' || state.status === 'firstFinalised'
-      ? state.first
-      : state.status === 'different' || state.status === 'definitive'
-        ? state.second
-        : undefined;
-  return last?.typist === actorKey(context.actor) && last.revision === revision;
+  const me = actorKey(context.actor);
+  const { first, second } = finishedOf(state);
+  if ([first, second].some((entry) => entry?.typist === me && entry.revision === revision)) return true;
+  return state.status === 'secondInProgress' && isAskedAfter(state.second, revision) && state.second.typist === me;
 }
 
-function outcomeOf(state: EntryState, draft: Draft, findings: readonly Finding[], context: EntryContext) {
-  if (state.status !== 'secondInProgress') return hasErrorFindings(findings) ? 'firstHasErrors' : 'firstFinalised';
-  // An equal second entry has no errors, because an entry with errors never waits for a second one.
-  return differingFields(context.form, state.first.sheet, draft.sheet).length === 0 ? 'definitive' : 'different';
+/** Whether the differing fields were asked once more on finishing that revision, and nothing was typed since. */
+function isAskedAfter({ only, sheet, revision }: Draft, finished: number): boolean {
+  const isEmpty = (field: FieldId) => (contentOf(sheet, field) ?? false) === false;
+  return revision === finished + 1 && only?.every(isEmpty) === true;
 }
 
-function decideResolution(state: EntryState, resolution: Resolution, context: EntryContext): EntryDecision {
-  if (context.session === 'closed') return err(refuse('entry.sessionNotOpen'));
-  // Resetting reopens a completed session (domain.md §1.6.1, transition 27); all else needs it to be open.
-  if (context.session === 'completed' && resolution !== 'reset') return err(refuse('entry.sessionCompleted'));
-  const refused = err(refuse('entry.nothingToResolve', { status: entryStatusNames[state.status].nl }));
-  switch (resolution) {
-    case 'returnFirst':
-      return state.status === 'firstHasErrors' ? ok([{ type: 'entry.returned', data: {} }]) : refused;
-    case 'deleteFirst':
-      return state.status === 'firstHasErrors' ? ok([{ type: 'entry.firstDeleted', data: {} }]) : refused;
-    case 'keepFirst':
-      return state.status === 'different' ? ok([{ type: 'entry.keptFirst', data: {} }]) : refused;
-    case 'keepSecond': {
-      if (state.status !== 'different') return refused;
-      const hasErrors = hasErrorFindings(validate(context.form, state.second.sheet));
-      return ok([{ type: 'entry.keptSecond', data: { hasErrors } }]);
-    }
-    case 'deleteBoth':
-      return state.status === 'different' ? ok([{ type: 'entry.bothDeleted', data: {} }]) : refused;
-    case 'reset':
-      return state.status === 'empty' || state.status === 'firstHasErrors' || state.status === 'different'
-        ? refused
-        : ok([{ type: 'entry.reset', data: {} }]);
+/** In a correction the entry that is left may have errors: the other one held where it misread the paper. */
+function decideDiscard(state: EntryState, context: EntryContext): EntryDecision {
+  const mine = myDraft(state, context);
+  if (!mine.ok) return mine;
+  const left =
+    state.status === 'secondCorrection' ? state.first : state.status === 'firstCorrection' ? state.second : undefined;
+  const hasErrors = left !== undefined && hasErrorFindings(validate(context.form, left.sheet, context.station));
+  return ok([{ type: 'entry.discarded', data: { entry: mine.value.entry, hasErrors } }]);
+}
+
+/** Where finishing leads; `askAgain`: the differing fields are typed once more before a coordinator looks (decision 5). */
+function outcomeOf(
+  state: EntryState,
+  draft: Draft,
+  findings: readonly Finding[],
+  context: EntryContext,
+): Result<EntryOutcome | 'askAgain', EntryRefusal> {
+  const hasErrors = hasErrorFindings(findings);
+  const differs = (other: Sheet) => differingFields(context.form, other, draft.sheet).length > 0;
+  // An equal entry has no errors, because what waits for another entry has none; unless the rules changed meanwhile.
+  const equal = (): Result<EntryOutcome, EntryRefusal> => {
+    const codes = findings.flatMap((finding) => (finding.severity === 'error' ? [findingKey(finding)] : []));
+    return hasErrors ? err(refuse('entry.errorsRemain', { codes: codes.join(', ') })) : ok('definitive');
+  };
+  switch (state.status) {
+    case 'secondInProgress':
+      if (!differs(state.first.sheet)) return equal();
+      return ok(draft.only ? 'different' : 'askAgain');
+    case 'secondCorrection':
+      if (state.thenFirst.length > 0) return ok('firstCorrection');
+      return differs(state.first.sheet) ? ok('different') : equal();
+    case 'firstCorrection':
+      return differs(state.second.sheet) ? ok('different') : equal();
     default:
-      return unreachable(resolution);
+      return ok(hasErrors ? 'firstHasErrors' : 'firstFinalised');
   }
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Instant } from '../basics/brand.ts';
 import type { EventOf } from '../basics/event.ts';
 import type { Refusal } from '../basics/refusal.ts';
+import { seenSchema } from '../basics/seen.ts';
+import { line } from '../basics/line.ts';
 import type { Text } from '../basics/text.ts';
 import { fieldPatterns, isFieldId, type FieldId } from '../sheet/field-id.ts';
 import { maxCount, type Sheet } from '../sheet/sheet.ts';
@@ -15,6 +17,8 @@ export interface Draft {
   readonly startedAt: Instant;
   /** Begins with the moment of the claim, goes up by one with every keying and reopening; a save names the revision it builds on. */
   readonly revision: number;
+  /** Only these fields are typed, once more from the paper; the rest stands as it was finished. Absent: the whole form. */
+  readonly only?: readonly FieldId[];
 }
 
 /** An entry that its typist declared finished. */
@@ -28,6 +32,20 @@ export interface FinishedEntry {
   readonly accepted: readonly string[];
 }
 
+/** What a coordinator decided where two entries differ, when the election allows it (decision 5). */
+export interface Decided {
+  /** `coordinator:2` */
+  readonly coordinator: string;
+  readonly at: Instant;
+  /** Fields for which the second entry holds; for all others the first. */
+  readonly fromSecond: readonly FieldId[];
+  readonly reason: string;
+}
+
+/**
+ * The nine states of domain.md §1.6.1. The second entry in progress whose draft has `only` is the second typist typing the differing fields once
+ * more, blind, before a coordinator looks (decision 5).
+ */
 export type EntryState =
   | { readonly status: 'empty' }
   | { readonly status: 'firstInProgress'; readonly first: Draft; readonly returned: boolean }
@@ -35,7 +53,21 @@ export type EntryState =
   | { readonly status: 'firstFinalised'; readonly first: FinishedEntry }
   | { readonly status: 'secondInProgress'; readonly first: FinishedEntry; readonly second: Draft }
   | { readonly status: 'different'; readonly first: FinishedEntry; readonly second: FinishedEntry }
-  | { readonly status: 'definitive'; readonly first: FinishedEntry; readonly second: FinishedEntry };
+  | { readonly status: 'firstCorrection'; readonly first: Draft; readonly second: FinishedEntry }
+  | {
+      readonly status: 'secondCorrection';
+      readonly first: FinishedEntry;
+      readonly second: Draft;
+      /** Fields that the first typist types again afterwards, because there the first entry misread the paper. */
+      readonly thenFirst: readonly FieldId[];
+    }
+  | {
+      readonly status: 'definitive';
+      readonly first: FinishedEntry;
+      readonly second: FinishedEntry;
+      /** Absent: both entries are equal. */
+      readonly decided?: Decided;
+    };
 
 export type EntryStatus = EntryState['status'];
 export const entryStatuses = [
@@ -45,6 +77,8 @@ export const entryStatuses = [
   'firstFinalised',
   'secondInProgress',
   'different',
+  'firstCorrection',
+  'secondCorrection',
   'definitive',
 ] as const satisfies readonly EntryStatus[];
 
@@ -55,6 +89,8 @@ export const entryStatusNames = {
   firstFinalised: { nl: 'Eerste invoer klaar', en: 'First entry finished' },
   secondInProgress: { nl: 'Tweede invoer bezig', en: 'Second entry in progress' },
   different: { nl: 'Verschil eerste en tweede invoer', en: 'Entries differ' },
+  firstCorrection: { nl: 'Eerste invoer wordt nagelezen', en: 'First entry is read again' },
+  secondCorrection: { nl: 'Tweede invoer wordt nagelezen', en: 'Second entry is read again' },
   definitive: { nl: 'Klaar', en: 'Done' },
 } as const satisfies Record<EntryStatus, Text>;
 
@@ -69,6 +105,25 @@ export const keyingSchema = z.strictObject({
   value: z.union([z.int().min(0).max(maxCount), z.boolean(), z.null()]),
 });
 const nothing = z.strictObject({});
+const fields = z.array(fieldId);
+const hasErrors = z.strictObject({ hasErrors: z.boolean() });
+
+/** What a typist sees when finishing: the sheet and the findings on it. */
+export const entryParts = ['sheet', 'findings'] as const;
+export type EntryPart = (typeof entryParts)[number];
+/** What a coordinator sees of a station: where it stands and what each of the two finished. */
+export const stationParts = ['status', 'first', 'second'] as const;
+export type StationPart = (typeof stationParts)[number];
+
+/** Where finishing an entry can lead to. */
+export const entryOutcomes = [
+  'firstHasErrors',
+  'firstFinalised',
+  'different',
+  'firstCorrection',
+  'definitive',
+] as const;
+export type EntryOutcome = (typeof entryOutcomes)[number];
 
 export const entryEvents = {
   'entry.claimed': {
@@ -90,13 +145,22 @@ export const entryEvents = {
   'entry.finalised': {
     data: z.strictObject({
       entry: entryNumber,
-      outcome: z.enum(['firstHasErrors', 'firstFinalised', 'different', 'definitive']),
+      outcome: z.enum(entryOutcomes),
       accepted: z.array(z.string()).readonly(),
+      seen: seenSchema(entryParts),
     }),
     text: { nl: 'Invoer {entry} afgerond: {outcome}', en: 'Entry {entry} finished: {outcome}' },
   },
+  'entry.askedAgain': {
+    data: z.strictObject({ fields: fields.min(1).readonly(), seen: seenSchema(entryParts) }),
+    text: {
+      nl: 'Tweede invoer verschilt: invoerder typt de verschillen nog één keer',
+      en: 'Second entry differs: typist types the differences once more',
+    },
+  },
   'entry.discarded': {
-    data: z.strictObject({ entry: entryNumber }),
+    /** Whether the entry that is left, if any, has errors. */
+    data: z.strictObject({ entry: entryNumber, hasErrors: z.boolean() }),
     text: { nl: 'Invoer {entry} door de invoerder verwijderd', en: 'Entry {entry} deleted by its typist' },
   },
   'entry.returned': {
@@ -108,14 +172,28 @@ export const entryEvents = {
     text: { nl: 'Eerste invoer met fouten verwijderd', en: 'First entry with errors deleted' },
   },
   'entry.keptFirst': {
-    data: nothing,
+    data: hasErrors,
     text: { nl: 'Eerste invoer behouden, tweede opnieuw', en: 'First entry kept, second anew' },
   },
   'entry.keptSecond': {
-    data: z.strictObject({ hasErrors: z.boolean() }),
+    data: hasErrors,
     text: {
       nl: 'Tweede invoer behouden als eerste, andere invoer opnieuw',
       en: 'Second entry kept as first, other entry anew',
+    },
+  },
+  'entry.correctionAsked': {
+    data: z.strictObject({ first: fields.readonly(), second: fields.readonly() }),
+    text: {
+      nl: 'Verschillen teruggegeven aan wie het papier verkeerd las',
+      en: 'Differences given back to who misread the paper',
+    },
+  },
+  'entry.decided': {
+    data: z.strictObject({ fromSecond: fields.readonly(), reason: line(500) }),
+    text: {
+      nl: 'Verschil beslist door de coördinator: {reason}',
+      en: 'Difference decided by the coordinator: {reason}',
     },
   },
   'entry.bothDeleted': { data: nothing, text: { nl: 'Beide invoeren verwijderd', en: 'Both entries deleted' } },
@@ -174,6 +252,34 @@ export const entryRefusals = {
   'entry.findingsChanged': {
     nl: 'De meldingen zijn veranderd: {missing}. Bekijk ze en rond daarna opnieuw af.',
     en: 'The findings have changed: {missing}. Look at them and finish again.',
+  },
+  'entry.seenChanged': {
+    nl: 'Er is intussen iets veranderd: {parts}. Er is niets vastgelegd. Bekijk de pagina opnieuw.',
+    en: 'Something has changed meanwhile: {parts}. Nothing was recorded. Look at the page again.',
+  },
+  'entry.fieldStands': {
+    nl: 'Het veld {field} hoeft niet opnieuw getypt te worden. Er is niets opgeslagen.',
+    en: 'The field {field} is not to be typed again. Nothing was saved.',
+  },
+  'entry.errorsRemain': {
+    nl: 'Beide invoeren zijn gelijk, maar er zijn fouten: {codes}. De coördinator zet het stembureau terug.',
+    en: 'Both entries are equal, but there are errors: {codes}. The coordinator resets the station.',
+  },
+  'entry.rowsDoNotMatch': {
+    nl: 'Kies bij elke rij die verschilt welke invoer het papier verkeerd las.',
+    en: 'Choose for every differing row which entry misread the paper.',
+  },
+  'entry.choiceHasErrors': {
+    nl: 'Wat overblijft heeft fouten: {codes}. Kies anders, of laat het formulier opnieuw invoeren.',
+    en: 'What is left has errors: {codes}. Choose otherwise, or have the form entered anew.',
+  },
+  'entry.decidingNotAllowed': {
+    nl: 'Bij deze verkiezing beslist de coördinator niet zelf. Laat de verschillen nalezen.',
+    en: 'In this election the coordinator does not decide. Have the differences read again.',
+  },
+  'entry.reasonMissing': {
+    nl: 'Schrijf op waarom je zo beslist. De reden komt in het logboek.',
+    en: 'Write down why you decide this. The reason goes into the log.',
   },
   'entry.nothingToResolve': {
     nl: 'Dit kan nu niet: het stembureau heeft de status "{status}".',

@@ -2,8 +2,10 @@
 import type { Instant } from '../basics/brand.ts';
 import type { Recorded } from '../basics/event.ts';
 import { unreachable } from '../basics/result.ts';
-import { emptySheet, keyIn } from '../sheet/sheet.ts';
+import type { FieldId } from '../sheet/field-id.ts';
+import { emptied, withFieldsOf, type Sheet } from '../sheet/sheet.ts';
 import type { Draft, EntryEvent, EntryState, FinishedEntry } from './entry.ts';
+import { finishedDraft, newDraft, resumedDraft, typedDraft } from './typing.ts';
 
 export const emptyEntry: EntryState = { status: 'empty' };
 
@@ -14,75 +16,151 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
     case 'entry.claimed':
       return claimed(state, actor, at);
     case 'entry.resumed':
-      // A save of the window that was left behind comes too late: what is on the newly opened page is what counts.
-      return withDraft(state, event, (draft) => ({ ...draft, revision: draft.revision + 1 }));
+      return withDraft(state, event, resumedDraft);
     case 'entry.keyed':
-      return withDraft(state, event, (draft) => ({
-        ...draft,
-        sheet: keyIn(draft.sheet, event.data.keyings),
-        revision: event.data.revision,
-      }));
+      return withDraft(state, event, (draft) => typedDraft(draft, event.data));
+    case 'entry.askedAgain':
+      if (state.status !== 'secondInProgress') return impossible(state, event);
+      return { ...state, second: again(state.second, event.data.fields) };
     case 'entry.finalised':
       return finalised(state, event.data, at);
     case 'entry.discarded':
-      if (state.status === 'secondInProgress') return { status: 'firstFinalised', first: state.first };
-      return state.status === 'firstInProgress' ? emptyEntry : impossible(state, event);
+      return discarded(state, event.data);
     case 'entry.returned':
       if (state.status !== 'firstHasErrors') return impossible(state, event);
       return { status: 'firstInProgress', first: reopened(state.first), returned: true };
-    case 'entry.keptFirst':
-      if (state.status !== 'different') return impossible(state, event);
-      return { status: 'firstFinalised', first: state.first };
-    case 'entry.keptSecond':
-      if (state.status !== 'different') return impossible(state, event);
-      return { status: event.data.hasErrors ? 'firstHasErrors' : 'firstFinalised', first: state.second };
     case 'entry.firstDeleted':
       return state.status === 'firstHasErrors' ? emptyEntry : impossible(state, event);
-    case 'entry.bothDeleted':
-      return state.status === 'different' ? emptyEntry : impossible(state, event);
     case 'entry.reset':
       return state.status === 'empty' ? impossible(state, event) : emptyEntry;
+    case 'entry.keptFirst':
+    case 'entry.keptSecond':
+    case 'entry.correctionAsked':
+    case 'entry.decided':
+    case 'entry.bothDeleted':
+      return state.status === 'different' ? resolved(state, event, recorded) : impossible(state, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+type Resolving = Extract<
+  EntryEvent,
+  {
+    type: 'entry.keptFirst' | 'entry.keptSecond' | 'entry.correctionAsked' | 'entry.decided' | 'entry.bothDeleted';
+  }
+>;
+
+function resolved(
+  { first, second }: Extract<EntryState, { status: 'different' }>,
+  event: Resolving,
+  { actor, at }: Pick<Recorded<EntryEvent>, 'actor' | 'at'>,
+): EntryState {
+  switch (event.type) {
+    case 'entry.keptFirst':
+      return { status: event.data.hasErrors ? 'firstHasErrors' : 'firstFinalised', first };
+    case 'entry.keptSecond':
+      return { status: event.data.hasErrors ? 'firstHasErrors' : 'firstFinalised', first: second };
+    case 'entry.correctionAsked': {
+      const { first: byFirst, second: bySecond } = event.data;
+      return bySecond.length > 0
+        ? { status: 'secondCorrection', first, second: again(second, bySecond), thenFirst: byFirst }
+        : { status: 'firstCorrection', first: again(first, byFirst), second };
+    }
+    case 'entry.decided':
+      return { status: 'definitive', first, second, decided: { ...event.data, coordinator: actor, at } };
+    case 'entry.bothDeleted':
+      return emptyEntry;
     default:
       return unreachable(event);
   }
 }
 
 function claimed(state: EntryState, typist: string, at: Instant): EntryState {
-  const draft: Draft = { typist, sheet: emptySheet, startedAt: at, revision: firstRevision(at) };
+  const draft = newDraft(typist, at);
   if (state.status === 'empty') return { status: 'firstInProgress', first: draft, returned: false };
   if (state.status === 'firstFinalised') return { status: 'secondInProgress', first: state.first, second: draft };
   return impossible(state, { type: 'entry.claimed' });
 }
 
-/**
- * Revisions of a draft count on from the moment it was begun, so that a late save for an earlier draft of the same station and person never
- * names a revision of this one.
- */
-function firstRevision(at: Instant): number {
-  return Date.parse(at);
-}
-
 function withDraft(state: EntryState, event: { readonly type: string }, change: (draft: Draft) => Draft): EntryState {
-  if (state.status === 'firstInProgress') return { ...state, first: change(state.first) };
-  if (state.status === 'secondInProgress') return { ...state, second: change(state.second) };
-  return impossible(state, event);
+  switch (state.status) {
+    case 'firstInProgress':
+    case 'firstCorrection':
+      return { ...state, first: change(state.first) };
+    case 'secondInProgress':
+    case 'secondCorrection':
+      return { ...state, second: change(state.second) };
+    default:
+      return impossible(state, event);
+  }
 }
 
 function finalised(
   state: EntryState,
-  data: Extract<EntryEvent, { type: 'entry.finalised' }>['data'],
+  { outcome, accepted }: Extract<EntryEvent, { type: 'entry.finalised' }>['data'],
   at: Instant,
 ): EntryState {
-  const finish = (draft: Draft): FinishedEntry => ({ ...draft, finishedAt: at, accepted: data.accepted });
-  if (state.status === 'firstInProgress' && (data.outcome === 'firstHasErrors' || data.outcome === 'firstFinalised'))
-    return { status: data.outcome, first: finish(state.first) };
-  if (state.status === 'secondInProgress' && (data.outcome === 'different' || data.outcome === 'definitive'))
-    return { status: data.outcome, first: state.first, second: finish(state.second) };
-  return impossible(state, { type: 'entry.finalised' });
+  const finish = (draft: Draft): FinishedEntry => finishedDraft(draft, accepted, at);
+  const event = { type: `entry.finalised (${outcome})` };
+  switch (state.status) {
+    case 'firstInProgress':
+      return outcome === 'firstHasErrors' || outcome === 'firstFinalised'
+        ? { status: outcome, first: finish(state.first) }
+        : impossible(state, event);
+    case 'secondInProgress':
+    case 'secondCorrection': {
+      const { first } = state;
+      const second = finish(state.second);
+      if (outcome === 'different' || outcome === 'definitive') return { status: outcome, first, second };
+      if (outcome === 'firstCorrection' && state.status === 'secondCorrection')
+        return { status: outcome, first: again(first, state.thenFirst), second };
+      return impossible(state, event);
+    }
+    case 'firstCorrection':
+      return outcome === 'different' || outcome === 'definitive'
+        ? { status: outcome, first: finish(state.first), second: state.second }
+        : impossible(state, event);
+    default:
+      return impossible(state, event);
+  }
+}
+
+/** What is left when a typist deletes the entry being typed: in a correction the kept entry waits for another second one. */
+function discarded(state: EntryState, { hasErrors }: { readonly hasErrors: boolean }): EntryState {
+  const left = (first: FinishedEntry): EntryState => ({
+    status: hasErrors ? 'firstHasErrors' : 'firstFinalised',
+    first,
+  });
+  switch (state.status) {
+    case 'firstInProgress':
+      return emptyEntry;
+    case 'secondInProgress':
+    case 'secondCorrection':
+      return left(state.first);
+    case 'firstCorrection':
+      return left(state.second);
+    default:
+      return impossible(state, { type: 'entry.discarded' });
+  }
 }
 
 function reopened({ typist, sheet, startedAt, revision }: FinishedEntry): Draft {
-  return { typist, sheet, startedAt, revision };
+  return { typist, sheet, startedAt, revision: revision + 1 };
+}
+
+/** The entry open again for some of its fields, which are emptied. A late save or finishing of before names an older revision. */
+function again({ typist, sheet, startedAt, revision }: Draft | FinishedEntry, fields: readonly FieldId[]): Draft {
+  return { typist, sheet: emptied(sheet, fields), startedAt, revision: revision + 1, only: fields };
+}
+
+/** The sheet that counts: both entries are equal, or a coordinator decided the differences. */
+export function definitiveSheet({
+  first,
+  second,
+  decided,
+}: Omit<Extract<EntryState, { status: 'definitive' }>, 'status'>): Sheet {
+  return decided ? withFieldsOf(first.sheet, second.sheet, decided.fromSecond) : first.sheet;
 }
 
 function impossible(state: EntryState, event: { readonly type: string }): never {

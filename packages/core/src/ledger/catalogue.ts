@@ -4,10 +4,12 @@ import type { ElectionId, Instant } from '../basics/brand.ts';
 import type { EventCatalogue, EventOf } from '../basics/event.ts';
 import { electionEvents } from '../definition/events.ts';
 import { entryEvents } from '../entry/entry.ts';
+import { nightEvents } from '../night/night.ts';
 import { peopleEvents } from '../people/account.ts';
 import { reportEvents } from '../report/package-events.ts';
 import { sessionEvents } from '../session/session.ts';
 import { stationEvents } from '../session/stations.ts';
+import { warningEvents } from '../warnings/warnings.ts';
 
 export const installationEvents = {
   'installation.created': {
@@ -27,6 +29,8 @@ export const eventCatalogue = {
   ...stationEvents,
   ...sessionEvents,
   ...entryEvents,
+  ...warningEvents,
+  ...nightEvents,
   ...reportEvents,
 } as const satisfies EventCatalogue;
 

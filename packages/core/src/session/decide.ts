@@ -2,21 +2,31 @@
 import type { Recorded } from '../basics/event.ts';
 import { refuse } from '../basics/refusal.ts';
 import { err, ok, unreachable, type Result } from '../basics/result.ts';
-import type { EntryContext } from '../entry/decide.ts';
+import { changedParts, partsText, type SeenParts, type TextDigest } from '../basics/seen.ts';
+import type { EntryContext } from '../entry/commands.ts';
+import { sessionPartNames } from './seen.ts';
 import {
   sessionStatusNames,
   type Session,
   type SessionCommand,
   type SessionDetails,
   type SessionEvent,
+  type SessionPart,
   type SessionRefusal,
   type SessionStatus,
+  type SessionStep,
 } from './session.ts';
 
-export interface SessionContext {
+/** How many stations there are, and how many of them have an entry that is not definitive. */
+export interface SessionFigures {
   readonly stations: number;
-  /** Stations whose entry is not definitive. */
   readonly open: number;
+}
+
+export interface SessionContext extends SessionFigures {
+  /** What there is to see now. */
+  readonly shown: SeenParts<SessionPart>;
+  readonly digest: TextDigest;
 }
 
 export type SessionDecision = Result<readonly SessionEvent[], SessionRefusal>;
@@ -29,22 +39,35 @@ const from: Record<SessionCommand, readonly SessionStatus[]> = {
   reopen: ['completed'],
 };
 
-/** Decides one step of the session. Starting or resuming what runs already is fine and changes nothing. */
-export function decideSession(session: Session, command: SessionCommand, context: SessionContext): SessionDecision {
-  if (command === 'start' && context.stations === 0) return err(refuse('session.noStations'));
+/** What stands in the way of a step now, whoever asks. */
+export function refusalOfStep(
+  session: Session,
+  command: SessionCommand,
+  figures: SessionFigures,
+): SessionRefusal | undefined {
+  if (command === 'start' && figures.stations === 0) return refuse('session.noStations');
   if (!from[command].includes(session.status))
-    return err(refuse('session.notPossible', { status: sessionStatusNames[session.status].nl }));
-  switch (command) {
+    return refuse('session.notPossible', { status: sessionStatusNames[session.status] });
+  return command === 'finish' && figures.open > 0 ? refuse('session.entriesOpen', { open: figures.open }) : undefined;
+}
+
+/** Decides one step of the session. Starting or resuming what runs already is fine and changes nothing. */
+export function decideSession(session: Session, command: SessionStep, context: SessionContext): SessionDecision {
+  const refusal = refusalOfStep(session, command.step, context);
+  if (refusal) return err(refusal);
+  switch (command.step) {
     case 'start':
       return ok(session.status === 'dataEntry' ? [] : [{ type: 'session.started', data: {} }]);
     case 'pause':
       return ok([{ type: 'session.paused', data: {} }]);
     case 'resume':
       return ok(session.status === 'dataEntry' ? [] : [{ type: 'session.resumed', data: {} }]);
-    case 'finish':
-      return context.open > 0
-        ? err(refuse('session.entriesOpen', { open: context.open }))
-        : ok([{ type: 'session.finished', data: {} }]);
+    case 'finish': {
+      const changed = changedParts(command.seen, context.shown, context.digest);
+      return changed.length > 0
+        ? err(refuse('session.seenChanged', { parts: partsText(sessionPartNames, changed) }))
+        : ok([{ type: 'session.finished', data: { seen: command.seen } }]);
+    }
     case 'reopen':
       return ok([{ type: 'session.reopened', data: {} }]);
     default:

@@ -4,6 +4,7 @@ import type { EventOf } from '../basics/event.ts';
 import { isCalendarDay } from '../basics/dates.ts';
 import { line } from '../basics/line.ts';
 import type { Refusal } from '../basics/refusal.ts';
+import { seenSchema, type Seen } from '../basics/seen.ts';
 import type { Text } from '../basics/text.ts';
 
 export const sessionStatuses = ['created', 'inPreparation', 'dataEntry', 'paused', 'completed'] as const;
@@ -32,6 +33,10 @@ export interface Session {
 
 export const newSession: Session = { number: 1, status: 'created' };
 
+/** What a coordinator sees when closing: place and time, the stations and where they stand, what each counted, and the open warnings. */
+export const sessionParts = ['details', 'stations', 'counts', 'warnings'] as const;
+export type SessionPart = (typeof sessionParts)[number];
+
 const nothing = z.strictObject({});
 const localDateTime = z
   .string()
@@ -58,7 +63,10 @@ export const sessionEvents = {
   'session.started': { data: nothing, text: { nl: 'Invoer begonnen', en: 'Entry started' } },
   'session.paused': { data: nothing, text: { nl: 'Invoer gepauzeerd', en: 'Entry paused' } },
   'session.resumed': { data: nothing, text: { nl: 'Invoer hervat', en: 'Entry resumed' } },
-  'session.finished': { data: nothing, text: { nl: 'Invoer afgerond', en: 'Entry finished' } },
+  'session.finished': {
+    data: z.strictObject({ seen: seenSchema(sessionParts) }),
+    text: { nl: 'Invoer afgerond', en: 'Entry finished' },
+  },
   'session.reopened': { data: nothing, text: { nl: 'Zitting heropend', en: 'Session reopened' } },
 } as const;
 export type SessionEvent = EventOf<typeof sessionEvents>;
@@ -71,6 +79,10 @@ export const sessionRefusals = {
   'session.notPossible': {
     nl: 'Dit kan niet bij de status "{status}".',
     en: 'This is not possible in the status "{status}".',
+  },
+  'session.seenChanged': {
+    nl: 'Er is intussen iets veranderd: {parts}. De zitting is niet afgerond. Bekijk de pagina opnieuw.',
+    en: 'Something has changed meanwhile: {parts}. The session was not closed. Look at the page again.',
   },
   'session.entriesOpen': {
     nl: 'Stembureaus die nog niet definitief zijn: {open}. Rond die eerst af.',
@@ -89,3 +101,7 @@ export type SessionRefusal = Refusal<keyof typeof sessionRefusals>;
 
 export const sessionCommands = ['start', 'pause', 'resume', 'finish', 'reopen'] as const;
 export type SessionCommand = (typeof sessionCommands)[number];
+
+/** One step of the session; closing it names what was on the screen. */
+export type SessionStep =
+  { readonly step: Exclude<SessionCommand, 'finish'> } | { readonly step: 'finish'; readonly seen: Seen<SessionPart> };

@@ -3,17 +3,15 @@ import type { Refusal } from '../basics/refusal.ts';
 import { say, type Language, type Text } from '../basics/text.ts';
 import { electionRefusals } from '../definition/events.ts';
 import { entryRefusals } from '../entry/entry.ts';
+import { nightRefusals } from '../night/night.ts';
 import { peopleRefusals } from '../people/account.ts';
+import { loginRefusals } from '../people/login.ts';
 import { sessionRefusals } from '../session/session.ts';
 import { stationRefusals } from '../session/stations.ts';
+import { warningRefusals } from '../warnings/warnings.ts';
 
 /** Refusals of the counter itself: who is asking, and what is where. */
 export const accessRefusals = {
-  'access.notLoggedIn': { nl: 'Log eerst in.', en: 'Log in first.' },
-  'access.wrongPassword': {
-    nl: 'De gebruikersnaam of het wachtwoord klopt niet.',
-    en: 'The user name or the password is wrong.',
-  },
   'access.roleNotAllowed': {
     nl: 'Dit mag jouw rol niet.',
     en: 'Your role may not do this.',
@@ -35,6 +33,10 @@ export const accessRefusals = {
     nl: 'Dit verzoek kwam van een andere pagina en is geweigerd.',
     en: 'This request came from another page and was refused.',
   },
+  'package.noReport': {
+    nl: 'Proces-verbaal, formulieren en uitvoerpakket bij {countingMethod} met modellen {modelYear} kan deze versie nog niet maken.',
+    en: 'This version cannot yet make report, forms and package for {countingMethod} with models {modelYear}.',
+  },
   'package.none': {
     nl: 'Er is nog geen uitvoerpakket gemaakt.',
     en: 'No package has been made yet.',
@@ -43,11 +45,14 @@ export const accessRefusals = {
 
 export const refusalTexts = {
   ...accessRefusals,
+  ...loginRefusals,
   ...peopleRefusals,
   ...electionRefusals,
   ...stationRefusals,
   ...sessionRefusals,
   ...entryRefusals,
+  ...warningRefusals,
+  ...nightRefusals,
 } as const satisfies Record<string, Text>;
 export type RefusalCode = keyof typeof refusalTexts;
 

@@ -1,5 +1,7 @@
 // All migrations in order, listed by hand. Never change one that was shipped.
 import { first } from './0001-first.ts';
+import { people } from './0002-people.ts';
+import { nightAndWarnings } from './0003-night-and-warnings.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, people, nightAndWarnings];

@@ -1,12 +1,18 @@
-// Accounts and logins.
-import type { Account } from '@telstaat/core';
+// Accounts: role and state follow from the log; names and passwords stand beside them and are in no log (decision 11).
+import { usernameKey, type Account } from '@telstaat/core';
 import type { Connection } from '../connection.ts';
 
-export interface Secrets {
+export interface Password {
+  /** Never the password itself. */
+  readonly passwordHash: string;
+  /** It was given by somebody else, and its owner chooses another first. */
+  readonly mustChangePassword: boolean;
+}
+
+export interface Secrets extends Password {
   readonly number: number;
   readonly username: string;
   readonly fullName: string;
-  readonly passwordHash: string;
 }
 
 export class PeopleRepository {
@@ -17,17 +23,17 @@ export class PeopleRepository {
   }
 
   async all(): Promise<readonly Account[]> {
-    const rows = await this.#accounts().orderBy('accounts.number').execute();
+    const rows = await selectAccounts(this.#connection).orderBy('accounts.number').execute();
     return rows.map(accountOf);
   }
 
   async byNumber(number: number): Promise<Account | undefined> {
-    const row = await this.#accounts().where('accounts.number', '=', number).executeTakeFirst();
+    const row = await selectAccounts(this.#connection).where('accounts.number', '=', number).executeTakeFirst();
     return row && accountOf(row);
   }
 
   async byUsername(username: string): Promise<{ account: Account; passwordHash: string } | undefined> {
-    const row = await this.#accounts()
+    const row = await selectAccounts(this.#connection)
       .select('account_secrets.password_hash')
       .where('account_secrets.username_key', '=', usernameKey(username))
       .executeTakeFirst();
@@ -41,6 +47,7 @@ export class PeopleRepository {
       username_key: usernameKey(secrets.username),
       full_name: secrets.fullName,
       password_hash: secrets.passwordHash,
+      must_change_password: secrets.mustChangePassword ? (1 as const) : (0 as const),
     };
     await this.#connection
       .insertInto('account_secrets')
@@ -57,69 +64,36 @@ export class PeopleRepository {
       .execute();
   }
 
-  async setPasswordHash(number: number, passwordHash: string): Promise<void> {
+  async setPassword(number: number, { passwordHash, mustChangePassword }: Password): Promise<void> {
     await this.#connection
       .updateTable('account_secrets')
-      .set({ password_hash: passwordHash })
+      .set({ password_hash: passwordHash, must_change_password: mustChangePassword ? 1 : 0 })
       .where('number', '=', number)
       .execute();
   }
-
-  /** One login per person: an earlier one ends. */
-  async openLogin(login: { tokenHash: Uint8Array; account: number; at: string }): Promise<void> {
-    await this.closeLoginsOf(login.account);
-    await this.#connection
-      .insertInto('logins')
-      .values({
-        token_hash: Buffer.from(login.tokenHash),
-        account: login.account,
-        started_at: login.at,
-        last_seen_at: login.at,
-      })
-      .execute();
-  }
-
-  async findLogin(tokenHash: Uint8Array): Promise<{ account: Account; lastSeenAt: string } | undefined> {
-    const row = await this.#accounts()
-      .innerJoin('logins', 'logins.account', 'accounts.number')
-      .select('logins.last_seen_at')
-      .where('logins.token_hash', '=', Buffer.from(tokenHash))
-      .executeTakeFirst();
-    return row && { account: accountOf(row), lastSeenAt: row.last_seen_at };
-  }
-
-  async touchLogin(tokenHash: Uint8Array, at: string): Promise<void> {
-    await this.#connection
-      .updateTable('logins')
-      .set({ last_seen_at: at })
-      .where('token_hash', '=', Buffer.from(tokenHash))
-      .execute();
-  }
-
-  async closeLoginsOf(account: number): Promise<void> {
-    await this.#connection.deleteFrom('logins').where('account', '=', account).execute();
-  }
-
-  #accounts() {
-    return this.#connection
-      .selectFrom('accounts')
-      .innerJoin('account_secrets', 'account_secrets.number', 'accounts.number')
-      .select([
-        'accounts.number',
-        'accounts.role',
-        'accounts.active',
-        'account_secrets.username',
-        'account_secrets.full_name',
-      ]);
-  }
 }
 
-function accountOf(row: {
+export function selectAccounts(connection: Connection) {
+  return connection
+    .selectFrom('accounts')
+    .innerJoin('account_secrets', 'account_secrets.number', 'accounts.number')
+    .select([
+      'accounts.number',
+      'accounts.role',
+      'accounts.active',
+      'account_secrets.username',
+      'account_secrets.full_name',
+      'account_secrets.must_change_password',
+    ]);
+}
+
+export function accountOf(row: {
   number: number;
   role: Account['role'];
   active: 0 | 1;
   username: string;
   full_name: string;
+  must_change_password: 0 | 1;
 }): Account {
   return {
     number: row.number,
@@ -127,9 +101,6 @@ function accountOf(row: {
     fullName: row.full_name,
     role: row.role,
     active: row.active === 1,
+    mustChangePassword: row.must_change_password === 1,
   };
-}
-
-function usernameKey(username: string): string {
-  return username.trim().toLowerCase();
 }

@@ -1,0 +1,3 @@
+export * from './warnings.ts';
+export * from './list.ts';
+export * from './decide.ts';
