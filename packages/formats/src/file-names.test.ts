@@ -15,7 +15,8 @@ test('names of a province', () => {
   expect(names.countFileName(utrecht)).toBe('Telling_PS2027_Utrecht_gemeente_Amersfoort.eml.xml');
   expect(names.countZipName(utrecht)).toBe('Telling_PS2027_Utrecht_gemeente_Amersfoort.zip');
   expect(names.osv43FileName(utrecht)).toBe('osv4-3_telling_ps2027_gemeente_amersfoort.csv');
-  expect(names.pollingStationsFileName(utrecht)).toBe('Stembureaus_PS2027_Utrecht_gemeente_Amersfoort.eml.xml');
+  expect(names.pollingStationsFileName(utrecht)).toBe('Stembureaus_PS2027_Utrecht_Amersfoort.eml.xml');
+  expect(names.longCsvFileName(utrecht)).toBe('telling-lang_ps2027_utrecht_gemeente_amersfoort.csv');
   expect(names.definitionFileName(utrecht)).toBe('Verkiezingsdefinitie_PS2027_Utrecht.eml.xml');
   expect(names.candidateListsFileName(utrecht, { id: 'geen' })).toBe('Kandidatenlijsten_PS2027_Utrecht.eml.xml');
   expect(names.candidateListsFileName(utrecht, { id: '1', name: "'s-Gravenhage" })).toBe(
@@ -46,6 +47,8 @@ test('a name is always one part of a path', () => {
       for (const file of [
         names.countFileName(election),
         names.osv43FileName(election),
+        names.longCsvFileName(election),
+        names.pollingStationsFileName(election),
         names.documentsZipName(election, { session: 'first', createdAt }),
       ]) {
         expect(file).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/);

@@ -35,9 +35,9 @@ function countName({ id, municipality }: Named): string {
   return `Telling_${safePart(id)}_gemeente_${safePart(municipality.name)}`;
 }
 
-/** `Stembureaus_PS2023_Utrecht_gemeente_Amersfoort.eml.xml` */
+/** `Stembureaus_PS2023_Utrecht_Amersfoort.eml.xml` */
 export function pollingStationsFileName({ id, municipality }: Pick<Named, 'id' | 'municipality'>): string {
-  return `Stembureaus_${safePart(id)}_gemeente_${safePart(municipality.name)}.eml.xml`;
+  return `Stembureaus_${safePart(id)}_${safePart(municipality.name)}.eml.xml`;
 }
 
 /** `Verkiezingsdefinitie_PS2023_Utrecht.eml.xml` */
@@ -52,12 +52,18 @@ export function candidateListsFileName({ id }: Pick<Election, 'id'>, contest: Co
 }
 
 /**
- * `osv4-3_telling_ps2023_gemeente_amersfoort.csv`; for a water board with the whole election id, since a municipality may count for several.
+ * `osv4-3_telling_ps2023_gemeente_amersfoort.csv`; for a water board with the whole election id, since a municipality may count for
+ * several.
  */
 export function osv43FileName(election: Named): string {
   const short = plain(election.id.slice(0, 6));
   const area = election.category === 'AB' ? `_${plain(election.id.slice(6))}` : '';
   return `osv4-3_telling_${short}${area}_gemeente_${plain(election.municipality.name)}.csv`;
+}
+
+/** `telling-lang_ps2027_utrecht_gemeente_amersfoort.csv`: the long table; a name of our own, like the format. */
+export function longCsvFileName({ id, municipality }: Pick<Named, 'id' | 'municipality'>): string {
+  return `telling-lang_${safePart(id).toLowerCase()}_gemeente_${safePart(municipality.name).toLowerCase()}.csv`;
 }
 
 /** `definitieve-documenten_ps2027_utrecht_gemeente_amersfoort-20270318-214500.zip`; `correctie_…` for a next session. */

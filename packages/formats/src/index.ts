@@ -5,6 +5,8 @@ export {
   checkCountAgainstStations,
   type ExpectedCount,
 } from './eml/check-against-lists.ts';
+export { fieldText } from './eml/count-fields.ts';
+export { compareCounts, type CompareOptions, type ComparedValue, type CountDifference } from './eml/compare-counts.ts';
 export {
   countMessages,
   votesCast,
@@ -15,6 +17,7 @@ export {
   type ReportingUnit,
   type VoteCounts,
 } from './eml/count-file.ts';
+export { fromCountFile, type CountsOfStation, type FromCountFile } from './eml/from-count-file.ts';
 export { messageIds, messageOf, type MessageId } from './eml/messages.ts';
 export { readCandidateLists } from './eml/read-candidate-lists.ts';
 export { readCount } from './eml/read-count.ts';
@@ -27,13 +30,8 @@ export {
   type InvestigationCode,
   type UncountedCode,
 } from './eml/structure/count.ts';
-export {
-  fromCountFile,
-  toCountFile,
-  type CountsOfStation,
-  type FromCountFile,
-  type ToCountFileParts,
-} from './eml/to-count-file.ts';
+export { toCountFile, type ToCountFileParts } from './eml/to-count-file.ts';
+export { toPollingStationList } from './eml/to-polling-station-list.ts';
 export { writeCandidateLists, type WriteCandidateListsOptions } from './eml/write-candidate-lists.ts';
 export { writeCount } from './eml/write-count.ts';
 export { writeDefinition, type WriteDefinitionOptions } from './eml/write-definition.ts';
@@ -43,6 +41,16 @@ export * from './file-names.ts';
 export type { InputFile, Reading } from './file.ts';
 export { inspect, type InspectContext } from './inspect.ts';
 export type { Figure, Inspection } from './inspection.ts';
+export {
+  longColumns,
+  longTableOfCount,
+  longTableOfSheets,
+  type LongStation,
+  type LongTable,
+  type LongTableParts,
+} from './long-csv/long-table.ts';
+export { looksLikeLongCsv, readLongCsv } from './long-csv/read-long-csv.ts';
+export { writeLongCsv } from './long-csv/write-long-csv.ts';
 export {
   osv43Dialects,
   readOsv43,

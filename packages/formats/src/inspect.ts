@@ -16,6 +16,8 @@ import { readDefinition } from './eml/read-definition.ts';
 import { readPollingStations } from './eml/read-polling-stations.ts';
 import { readResult, type ResultFile } from './eml/read-result.ts';
 import type { InputFile, Reading } from './file.ts';
+import type { LongTable } from './long-csv/long-table.ts';
+import { looksLikeLongCsv, readLongCsv } from './long-csv/read-long-csv.ts';
 import { looksLikeOsv43, readOsv43, type Osv43Table } from './osv4-3/read-osv43.ts';
 import type { Figure, Inspection } from './inspection.ts';
 import { inspectOtherCsv } from './other-csv.ts';
@@ -34,6 +36,9 @@ export function inspect(file: InputFile, context: InspectContext = {}): Inspecti
   if (looksLikeXml(file.bytes)) return inspectEml(file, context);
   if (looksLikeOsv43(file.bytes)) {
     return present(readOsv43(file), { nl: 'OSV4-3-telling', en: 'OSV4-3 count' }, osv43Figures);
+  }
+  if (looksLikeLongCsv(file.bytes)) {
+    return present(readLongCsv(file), { nl: 'Lange tabel (CSV)', en: 'Long table (CSV)' }, longFigures);
   }
   if (looksLikeStations(file.bytes)) {
     const reading = readStationCsv(file);
@@ -224,5 +229,15 @@ function osv43Figures(table: Osv43Table): readonly Figure[] {
     { label: { nl: 'Kolommen', en: 'Columns' }, value: table.columns.length },
     { label: { nl: 'Lijsten', en: 'Lists' }, value: table.lists.length },
     { label: { nl: 'Stemmen op kandidaten', en: 'Votes on candidates' }, value: valid },
+  ];
+}
+
+function longFigures(table: LongTable): readonly Figure[] {
+  const sum = (field: string): number => table.reduce((all, { counts }) => all + (counts[field] ?? 0), 0);
+  return [
+    { label: { nl: 'Stembureaus', en: 'Polling stations' }, value: table.length },
+    { label: { nl: 'Toegelaten kiezers', en: 'Admitted voters' }, value: sum('voters.total') },
+    { label: { nl: 'Stemmen op kandidaten', en: 'Votes on candidates' }, value: sum('votes.candidates') },
+    { label: { nl: 'Uitgebrachte stemmen', en: 'Votes cast' }, value: sum('votes.total') },
   ];
 }

@@ -7,7 +7,7 @@ export interface Figure {
 }
 
 export interface Inspection {
-  /** `110a` … `520`, `osv4-3`, `station-csv`, `hcp`, `csv`, `zip`, `pdf`, `spreadsheet` or `unknown`. */
+  /** `110a` … `520`, `osv4-3`, `long-csv`, `station-csv`, `hcp`, `csv`, `zip`, `pdf`, `spreadsheet` or `unknown`. */
   readonly kind: string;
   readonly title: Text;
   readonly figures: readonly Figure[];

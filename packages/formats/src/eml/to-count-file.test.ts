@@ -1,12 +1,22 @@
 // Sheets become a count and come back; codes and investigations follow the model.
-import { consolidate, pollingStationSchema, unwrap, type Instant, type PollingStation } from '@telstaat/core';
+import {
+  buildForm,
+  consolidate,
+  pollingStationSchema,
+  unwrap,
+  type Election,
+  type Instant,
+  type PollingStation,
+  type Sheet,
+} from '@telstaat/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeOsv43 } from '../osv4-3/write-osv43.ts';
 import { sampleForm, sampleParts, sampleSheet } from '../testing/sample-election.ts';
-import { unitName } from './count-file.ts';
+import { unitName, type ReportingUnit } from './count-file.ts';
 import { readCount } from './read-count.ts';
-import { fromCountFile, toCountFile } from './to-count-file.ts';
+import { fromCountFile } from './from-count-file.ts';
+import { toCountFile } from './to-count-file.ts';
 import { writeCount } from './write-count.ts';
 import { localTime } from './write-envelope.ts';
 
@@ -128,13 +138,57 @@ describe('codes and investigations', () => {
   test('2027 for tools that need all codes: eleven', () => {
     expect(Object.keys(toCountFile({ ...parts, codes: 'osv2020' }).total.uncounted)).toHaveLength(11);
   });
-  test('2023, or a count by the stations: no investigations', () => {
-    const old = toCountFile({ ...parts, election: { ...parts.election, modelYear: 2023 } });
-    expect(Object.keys(old.total.uncounted)).toHaveLength(11);
-    expect(old.units[0]?.investigations).toBeUndefined();
-    const decentral = toCountFile({ ...parts, election: { ...parts.election, countingMethod: 'DSO' } });
-    expect(decentral.units[0]?.investigations).toBeUndefined();
+  test('2023: eleven codes with what was explained, and no investigations', () => {
+    const explained = {
+      'voters.total': 105,
+      'votes.total': 100,
+      'differences.fewer': 5,
+      'differences.unreturned': 4,
+      'differences.tooFewHandedOut': 3,
+      'differences.tooManyHandedOut': 6,
+      'differences.otherExplanation': 1,
+      'differences.noExplanation': 3,
+    };
+    for (const countingMethod of ['CSO', 'DSO'] as const) {
+      const unit = unitOf({ ...parts.election, countingMethod, modelYear: 2023 }, { counts: explained, ticks: [] });
+      expect(unit.uncounted).toEqual({
+        'geldige stempassen': 0,
+        'geldige volmachtbewijzen': 0,
+        'geldige kiezerspassen': 0,
+        'toegelaten kiezers': 105,
+        'meer getelde stembiljetten': 0,
+        'minder getelde stembiljetten': 5,
+        'meegenomen stembiljetten': 4,
+        'te weinig uitgereikte stembiljetten': 3,
+        'te veel uitgereikte stembiljetten': 6,
+        'geen verklaring': 3,
+        'andere verklaring': 1,
+      });
+      expect(unit.investigations).toBeUndefined();
+    }
   });
+  test('2023: voters counted again replace the first count', () => {
+    const counts = { 'voters.pollCards': 9, 'voters.total': 9, 'recount.pollCards': 7, 'recount.proxyCertificates': 1, 'recount.total': 8 }; // prettier-ignore
+    const election = { ...parts.election, modelYear: 2023 } as const;
+    const voters = (ticks: Sheet['ticks']): readonly unknown[] =>
+      Object.values(unitOf(election, { counts, ticks }).uncounted).slice(0, 4);
+    expect(voters(['recount.done.no'])).toEqual([9, 0, 0, 9]);
+    expect(voters(['recount.done.yes'])).toEqual([7, 1, 0, 8]);
+  });
+  test('a count by the stations: what the corrigendum says replaces the report', () => {
+    const counts = { 'votes.blank': 3, 'votes.invalid': 2, 'corrected.votes.blank': 4 } as const;
+    const election = { ...parts.election, countingMethod: 'DSO' } as const;
+    const rejected = (ticks: Sheet['ticks']): unknown => unitOf(election, { counts, ticks }).rejected;
+    expect(rejected(['about.documents.one'])).toEqual({ blanco: 3, ongeldig: 2 });
+    expect(rejected(['about.documents.two'])).toEqual({ blanco: 4, ongeldig: 2 });
+  });
+
+  function unitOf(election: Election, sheet: Sheet): ReportingUnit {
+    const sheets = [{ station: 1, sheet }];
+    const [unit] = toCountFile({ ...parts, election, sheets, totals: consolidate(buildForm(election), sheets) }).units;
+    if (!unit) throw new Error('no unit');
+    return unit;
+  }
   test('a district is named by number and name', () => {
     const contest = { id: 'VI', name: 'Nijmegen' };
     const bytes = writeCount(toCountFile({ ...parts, election: { ...parts.election, contest } }));

@@ -1,6 +1,7 @@
 // OSV4-3 CSV → table, in the three dialects that go round: OSV2020 (and Abacus), OSV of 2019, and files saved again with Excel.
 import { complain, type FileComplaint } from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
+import { textOfCell } from '../csv-cells.ts';
 import { readRows, type CsvRow } from '../csv-rows.ts';
 import { decodeUtf8 } from '../xml/utf8.ts';
 import { statistics } from './statistics.ts';
@@ -83,7 +84,7 @@ export function readOsv43(file: InputFile): Reading<Osv43Table> {
 function dialectOf(text: string): Osv43Dialect {
   const [first = ''] = text.split('\n', 1);
   if (!first.startsWith('"')) return 'excel';
-  return first.includes(';"";') ? 'osv2019' : 'osv2020';
+  return first.startsWith('"Verkiezing";"";') ? 'osv2019' : 'osv2020';
 }
 
 interface Head extends Pick<Osv43Table, 'election' | 'date' | 'area' | 'number' | 'columns'> {
@@ -110,17 +111,21 @@ function readHead(rows: readonly CsvRow[], dialect: Osv43Dialect): Head | FileCo
   const codes = withCodes ? cells(7).slice(5) : [];
   const width = Math.max(filled(names), filled(numbers));
   return {
-    election: cells(0)[2] ?? '',
+    election: textOfCell(cells(0)[2] ?? ''),
     date: isoDate(cells(1)[2] ?? ''),
-    area: cells(2)[2] ?? '',
+    area: textOfCell(cells(2)[2] ?? ''),
     // Excel takes the zeroes off a municipality's code.
     number:
       dialect === 'excel'
         ? (cells(3)[2] ?? '').replace(/^\d{1,3}$/, (code) => code.padStart(4, '0'))
         : (cells(3)[2] ?? ''),
     columns: Array.from({ length: width }, (_, index) => {
-      const postalCode = codes[index] ?? '';
-      return { name: names[index] ?? '', number: numbers[index] ?? '', ...(postalCode === '' ? {} : { postalCode }) };
+      const postalCode = textOfCell(codes[index] ?? '');
+      return {
+        name: textOfCell(names[index] ?? ''),
+        number: numbers[index] ?? '',
+        ...(postalCode === '' ? {} : { postalCode }),
+      };
     }),
     rows: withCodes ? 8 : 7,
   };
@@ -158,9 +163,10 @@ class Body {
     const numbers = this.#numbers(row, title);
     if (!numbers) return;
     const place = { line: row.line, column: 1 };
-    if (list !== '') this.lists.push({ number: this.#number(list, place), name: label, ...numbers, candidates: [] });
+    if (list !== '')
+      this.lists.push({ number: this.#number(list, place), name: textOfCell(label), ...numbers, candidates: [] });
     else if (candidate !== '') {
-      const person = { number: this.#number(candidate, { ...place, column: 3 }), name, ...numbers };
+      const person = { number: this.#number(candidate, { ...place, column: 3 }), name: textOfCell(name), ...numbers };
       const current = this.lists.at(-1);
       if (current) current.candidates.push(person);
       else this.#complaints.push(complain('osv43.candidateWithoutList', {}, place));

@@ -1,4 +1,5 @@
-// Count + candidate lists → the OSV4-3 CSV that municipalities publish, byte for byte as OSV2020 writes it (exchange.md §12).
+// Count + candidate lists → the OSV4-3 CSV that municipalities publish, byte for byte as OSV2020 writes it (exchange.md §12). One thing
+// is ours: a name that a spreadsheet would take for a formula gets an apostrophe before it (`cellOfText`).
 import {
   candidateShortName,
   complain,
@@ -12,6 +13,7 @@ import {
   type Result,
 } from '@telstaat/core';
 import { stringify } from 'csv-stringify/sync';
+import { cellOfText } from '../csv-cells.ts';
 import { checkCountAgainstLists } from '../eml/check-against-lists.ts';
 import type { CountFile, CountedList, ReportingUnit, VoteCounts } from '../eml/count-file.ts';
 import { encodeUtf8 } from '../xml/utf8.ts';
@@ -31,7 +33,7 @@ export function writeOsv43(
   if (hasErrors(complaints)) return err(complaints.filter((complaint) => complaint.severity === 'error'));
   const rows = [...header(count), ...numbers(count, candidateLists)];
   const body = stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map(cellOfText)),
     { delimiter: ';', quoted: true, quoted_empty: false, record_delimiter: '\n', eof: false },
   );
   return ok(encodeUtf8(`\ufeff${body}`));

@@ -11,6 +11,7 @@ import {
   type Result,
 } from '@telstaat/core';
 import type { InputFile, Reading } from '../file.ts';
+import { textOfCell } from '../csv-cells.ts';
 import { readRows, type CsvRow } from '../csv-rows.ts';
 import { decodeUtf8 } from '../xml/utf8.ts';
 import { columnNamed, kindWords, stationColumns, type StationColumnKey } from './columns.ts';
@@ -126,7 +127,7 @@ function readStation(row: CsvRow, columns: Columns, width: number): Result<Polli
   }
   const cell = (key: StationColumnKey): string => {
     const index = columns.get(key);
-    return index === undefined ? '' : tidyLine(row.cells[index] ?? '');
+    return index === undefined ? '' : textOfCell(tidyLine(row.cells[index] ?? ''));
   };
   const place = (key: StationColumnKey) => ({ line, column: (columns.get(key) ?? 0) + 1 });
   const number = cell('number');

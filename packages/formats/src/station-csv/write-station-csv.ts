@@ -1,6 +1,7 @@
 // Polling stations → CSV that reads back the same, and that spreadsheets open well: UTF-8 with mark, semicolons, CRLF.
 import type { PollingStation, StationKind } from '@telstaat/core';
 import { stringify } from 'csv-stringify/sync';
+import { cellOfText } from '../csv-cells.ts';
 import { encodeUtf8 } from '../xml/utf8.ts';
 import { stationColumns, type StationColumnKey } from './columns.ts';
 
@@ -19,5 +20,5 @@ export function writeStationCsv(stations: readonly PollingStation[]): Uint8Array
 
 function cellOf(station: PollingStation, key: StationColumnKey): string {
   if (key === 'kind') return station.kind ? kindWord[station.kind] : '';
-  return String(station[key] ?? '');
+  return cellOfText(String(station[key] ?? ''));
 }

@@ -42,6 +42,7 @@ export const sampleElection: Election = {
   countingMethod: 'CSO',
   modelYear: 2027,
   eligibleVoters: 5000,
+  mayDecide: false,
   practice: false,
   definition: { name: 'definition.eml.xml', sha256: 'a'.repeat(64) as Sha256 },
   candidates: { name: 'lists.eml.xml', sha256: 'b'.repeat(64) as Sha256 },

@@ -28,6 +28,11 @@ export function textNode(
   return { name, attributes, text: collapse(String(text)) };
 }
 
+/** A text as it comes back from a file in which it was written: white space collapsed, and U+FFFD for what XML cannot hold. */
+export function textInXml(text: string): string {
+  return collapse(text.replaceAll(notXml, '\ufffd'));
+}
+
 /** Namespaces declared on the root of every file we write, in canonical order: the default first, then by prefix. */
 const declared = ['', 'ds', 'kr', 'xal', 'xnl'] as const satisfies readonly (keyof typeof namespaces)[];
 
