@@ -41,6 +41,8 @@ export const coreRow = [
   'sheet',
   'rules',
   'entry',
+  'warnings',
+  'night',
   'session',
   'totals',
   'checks',

@@ -2,19 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  entryRefusals,
-  entryStatuses,
-  eventCatalogue,
   entryEvents,
+  entryRefusals,
+  entryTransitions,
+  eventCatalogue,
+  nightTransitions,
   sessionEvents,
-  sessionStatuses,
+  sessionTransitions,
 } from '@telstaat/core';
 import { describe, expect, test } from 'vitest';
-import { walkEntry } from './entry-walk.ts';
 import { generateReference } from './generate.ts';
 import { table } from './markdown.ts';
 import { readReferenceSource, referenceFolder } from './reference-folder.ts';
-import { walkSession } from './session-walk.ts';
 import { shapeInWords } from './shape-words.ts';
 
 const source = readReferenceSource();
@@ -39,40 +38,27 @@ test('the same program gives the same pages', () => {
   expect([...generateReference(source)]).toEqual([...pages]);
 });
 
-describe('the walks', () => {
-  const entry = walkEntry();
-  const session = walkSession();
+describe('the diagrams', () => {
+  const states = pages.get('states.md') ?? '';
 
-  test('come to every status and every kind of event', () => {
-    expect(new Set(entry.arrows.map(({ to }) => to))).toEqual(new Set(entryStatuses));
-    expect(new Set(entry.arrows.map(({ event }) => event))).toEqual(new Set(Object.keys(entryEvents)));
-    expect(new Set(session.arrows.map(({ to }) => to))).toEqual(new Set(sessionStatuses));
-    const steps = Object.keys(sessionEvents).filter((type) => type !== 'session.detailsSet');
-    expect(new Set(session.arrows.map(({ event }) => event))).toEqual(new Set(steps));
+  test.each(entryTransitions)('draw $number $from → $to', ({ number, from, to, command }) => {
+    const line = states.split('\n').find((one) => one.startsWith(`  ${from} --> ${to}: `));
+    expect(line).toContain(`${number} ${command}`);
   });
 
-  test('meet every refusal that the state of an entry can give', () => {
-    const given = new Set(entry.outcomes.map(({ result }) => result).filter((result) => result.startsWith('entry.')));
-    // The others are about the session, or about a save or acceptance that does not fit.
-    const others = [
-      'sessionNotOpen',
-      'sessionPaused',
-      'sessionCompleted',
-      'staleRevision',
-      'fieldNotOnForm',
-      'findingsChanged',
-    ];
-    const expected = Object.keys(entryRefusals).filter((refusal) => !others.includes(refusal.replace('entry.', '')));
-    expect([...given].sort()).toEqual(expected.sort());
+  test('draw nothing else', () => {
+    const pairs = (arrows: readonly { readonly from: string; readonly to: string }[]) =>
+      new Set(arrows.map(({ from, to }) => `${from} --> ${to}`)).size;
+    const moves = sessionTransitions.filter(({ event }) => event !== undefined);
+    const drawn = states.match(/^ {2}\w+ --> \w+: /gm) ?? [];
+    expect(drawn).toHaveLength(pairs(entryTransitions) + pairs(moves) + pairs(nightTransitions));
   });
 
-  test('end nowhere: from every status something leads on', () => {
-    for (const { arrows, statuses } of [
-      { arrows: entry.arrows, statuses: entryStatuses },
-      { arrows: session.arrows, statuses: sessionStatuses },
-    ]) {
-      for (const status of statuses) expect(arrows.some(({ from, to }) => from === status && to !== status)).toBe(true);
-    }
+  test('and their tables name every kind of event and every refusal of an entry', () => {
+    expect(new Set(entryTransitions.map(({ event }) => event))).toEqual(new Set(Object.keys(entryEvents)));
+    const moves = new Set(sessionTransitions.flatMap(({ event }) => event ?? []));
+    expect(moves).toEqual(new Set(Object.keys(sessionEvents).filter((type) => type !== 'session.detailsSet')));
+    for (const refusal of Object.keys(entryRefusals)) expect(states).toContain(`\`${refusal}\``);
   });
 });
 

@@ -1,46 +1,112 @@
-// states.md: the state machines of an entry and of a session, as walks through the program found them.
+// states.md: the state machines of an entry, of a session and of a form of election night, drawn from the tables that the tests walk.
 import {
+  entryGuards,
   entryStatuses,
   entryStatusNames,
-  resolutions,
-  sessionCommands,
+  entryTransitions,
+  nightStatuses,
+  nightStatusNames,
+  nightTransitions,
+  sessionGuards,
   sessionStatuses,
   sessionStatusNames,
+  sessionTransitions,
   type Text,
 } from '@telstaat/core';
-import { walkEntry, type Arrow } from './entry-walk.ts';
 import { code, fence, page, table } from './markdown.ts';
-import { walkSession } from './session-walk.ts';
+
+/** An arrow as it is drawn. */
+export interface DrawnArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
 
 interface Machine {
   readonly names: Readonly<Record<string, Text>>;
   readonly statuses: readonly string[];
-  readonly commands: readonly string[];
-  readonly arrows: readonly Arrow[];
-  readonly outcomes: readonly { readonly status: string; readonly command: string; readonly result: string }[];
+  readonly arrows: readonly DrawnArrow[];
 }
+
+const source =
+  '`entryTransitions`, `entryGuards`, `sessionTransitions`, `sessionGuards` and `nightTransitions` in `packages/core`; walks through the program take these arrows and no other';
 
 export function statesPage(): string {
-  const entry = {
-    names: entryStatusNames,
-    statuses: entryStatuses,
-    commands: ['claim', 'key', 'finalise', 'discard', ...resolutions],
-    ...walkEntry(),
-  };
-  const session = { names: sessionStatusNames, statuses: sessionStatuses, commands: sessionCommands, ...walkSession() };
-  const source =
-    'the answers of `decideEntry`, `evolveEntry`, `decideSession` and `evolveSession` on a walk through all they allow';
-  return page('States', source, [
-    '## The two entries of one polling station',
-    'Two typists enter the same paper without seeing each other. While the session is not open typists are refused everything (`entry.sessionNotOpen`, `entry.sessionPaused`, `entry.sessionCompleted`); the coordinator may resolve while it is open or paused.',
-    ...machineParts(entry),
-    '## The session of the committee',
-    'Stations that come and go move it too: the first makes it ready, the last that goes empties it, and a change after it was completed reopens it.',
-    ...machineParts(session),
-  ]);
+  return page('States', source, [...entryParts(), ...sessionParts(), ...nightParts()]);
 }
 
-function machineParts(machine: Machine): readonly string[] {
+function entryParts(): readonly string[] {
+  const arrows = entryTransitions.map(({ from, to, number, command }) => ({ from, to, label: `${number} ${command}` }));
+  return [
+    '## The two entries of one polling station',
+    'Two typists enter the same paper without seeing each other. The numbers are those of the specification (domain.md §1.6.1); a letter behind a number is what Telstaat adds (decision 0006). A save that changes nothing, and finishing that is sent again because its reply was lost, are answered and change nothing.',
+    ...diagramParts({ names: entryStatusNames, statuses: entryStatuses, arrows }),
+    table(
+      ['#', 'From', 'Command', 'By', 'When', 'Event', 'To'],
+      entryTransitions.map(({ number, from, command, by, when, event, to }) => [
+        number,
+        code(from),
+        code(command),
+        by,
+        inBoth(when),
+        code(event),
+        code(to),
+      ]),
+    ),
+    '### What is refused',
+    table(
+      ['#', 'Refusal', 'Commands', 'At', 'When'],
+      entryGuards.map(({ number = '', code: refusal, commands, at, when, unreachable }) => [
+        number,
+        code(refusal),
+        commands.map(code).join(' '),
+        at.length === entryStatuses.length ? 'everywhere' : at.map(code).join(' '),
+        unreachable ? `${inBoth(when)}<br>*no walk leads here*` : inBoth(when),
+      ]),
+    ),
+  ];
+}
+
+function sessionParts(): readonly string[] {
+  const drawn = sessionTransitions.filter(({ event }) => event !== undefined);
+  const arrows = drawn.map(({ from, to, move }) => ({ from, to, label: move }));
+  return [
+    '## The session of the committee',
+    'Stations that come and go move it too, and so does an entry that is reset.',
+    ...diagramParts({ names: sessionStatusNames, statuses: sessionStatuses, arrows }),
+    table(
+      ['From', 'Move', 'When', 'Event', 'To'],
+      sessionTransitions.map(({ from, move, when, event, to }) => [
+        code(from),
+        code(move),
+        inBoth(when),
+        event === undefined ? '–' : code(event),
+        code(to),
+      ]),
+    ),
+    '### What is refused',
+    table(
+      ['Refusal', 'Steps', 'At', 'When'],
+      sessionGuards.map(({ code: refusal, moves, at, when }) => [
+        code(refusal),
+        moves.map(code).join(' '),
+        at.map(code).join(' '),
+        inBoth(when),
+      ]),
+    ),
+  ];
+}
+
+function nightParts(): readonly string[] {
+  const arrows = nightTransitions.map(({ from, to, event }) => ({ from, to, label: event.replace('night.', '') }));
+  return [
+    '## A form of election night',
+    'Typed once, by one person, while the night is open; nothing of it gets into the official count.',
+    ...diagramParts({ names: nightStatusNames, statuses: nightStatuses, arrows }),
+  ];
+}
+
+function diagramParts(machine: Machine): readonly string[] {
   return [
     fence('mermaid', diagram(machine)),
     table(
@@ -51,27 +117,17 @@ function machineParts(machine: Machine): readonly string[] {
         machine.names[status]?.en ?? '',
       ]),
     ),
-    'What each command comes to, depending on who asks and what is on the sheets (→ is the next status, else the refusal):',
-    table(
-      ['Command', ...machine.statuses.map(code)],
-      machine.commands.map((command) => [
-        code(command),
-        ...machine.statuses.map((status) => resultsOf(machine, command, status)),
-      ]),
-    ),
   ];
 }
 
-function diagram({ names, statuses, arrows }: Machine): string {
-  const order = (status: string): number => statuses.indexOf(status);
-  const pairs = Map.groupBy(arrows, ({ from, to }) => `${from} --> ${to}`);
-  const lines = [...pairs]
-    .map(([pair, same]) => ({ pair, same, place: order(same[0]?.from ?? '') * 100 + order(same[0]?.to ?? '') }))
-    .sort((a, b) => a.place - b.place)
-    .map(
-      ({ pair, same }) =>
-        `  ${pair}: ${[...new Set(same.map(({ event }) => event.split('.')[1] ?? event))].sort().join(', ')}`,
-    );
+/** One line for each pair of states, in the order of the states. */
+export function diagram({ names, statuses, arrows }: Machine): string {
+  const lines = statuses.flatMap((from) =>
+    statuses.flatMap((to) => {
+      const labels = arrows.filter((arrow) => arrow.from === from && arrow.to === to).map(({ label }) => label);
+      return labels.length === 0 ? [] : [`  ${from} --> ${to}: ${[...new Set(labels)].join(', ')}`];
+    }),
+  );
   return [
     'stateDiagram-v2',
     ...statuses.map((status) => `  state "${names[status]?.en ?? status}" as ${status}`),
@@ -80,15 +136,6 @@ function diagram({ names, statuses, arrows }: Machine): string {
   ].join('\n');
 }
 
-function resultsOf({ outcomes, statuses }: Machine, command: string, status: string): string {
-  const results = outcomes
-    .filter((outcome) => outcome.command === command && outcome.status === status)
-    .map(({ result }) => result);
-  const isStatus = (result: string): boolean => statuses.includes(result);
-  return [
-    ...results.filter(isStatus).map((result) => `→ ${result}`),
-    ...results.filter((result) => !isStatus(result)).map(code),
-  ]
-    .sort()
-    .join('<br>');
+function inBoth(text: Text | undefined): string {
+  return text ? `${text.en}<br>${text.nl}` : '';
 }

@@ -1,6 +1,21 @@
 // The pictures of the handbook and the README: which world, who looks, at what.
 import { buildForm, keyIn, unwrap, type FieldId, type Keying } from '@telstaat/core';
-import { ab, fieldAt, keyingsOf, openWorld, paperOf, places, realDay, realPeople, type Hall } from '@telstaat/e2e';
+import {
+  ab,
+  enterNight,
+  explainWarning,
+  fieldAt,
+  finishSession,
+  keyingsOf,
+  openWorld,
+  paperOf,
+  places,
+  realDay,
+  realPeople,
+  stationNumbers,
+  withManyBlanks,
+  type Hall,
+} from '@telstaat/e2e';
 import { electionOf, practiceDay } from '@telstaat/practice';
 import { asUpload, officialFiles, typedGroups } from '@telstaat/server';
 import type { Page } from 'playwright-core';
@@ -105,10 +120,57 @@ export const shotWorlds: readonly ShotWorld[] = [
     pace: 20,
     shots: [
       { ...coordinator, name: 'errors', path: `/verkiezingen/${ab}/stembureaus/1`, ready: '.station-actions' },
-      { ...coordinator, name: 'differences', path: `/verkiezingen/${ab}/stembureaus/2`, ready: '.station-differences' },
+      {
+        ...coordinator,
+        name: 'differences',
+        path: `/verkiezingen/${ab}/stembureaus/2`,
+        ready: '.station-radio :checked',
+        arrange: async (page) => {
+          await page.locator('.station-radio input:focus').waitFor();
+          await page.keyboard.press('2');
+        },
+      },
+      {
+        ...coordinator,
+        name: 'rules',
+        path: `/verkiezingen/${ab}/stembureaus/3`,
+        ready: '.station-rules li',
+        arrange: (page) => page.getByRole('tab', { name: /^Controles/ }).click(),
+      },
       { ...coordinator, name: 'session', path: '/zitting', ready: '.session-checklist' },
       { ...coordinator, name: 'stations', path: `/verkiezingen/${ab}/stembureaus`, ready: 'tbody tr' },
       { username: 'beheerder', name: 'people', path: '/mensen', ready: 'tbody tr' },
+    ],
+  },
+  {
+    open: remarkable,
+    pace: 20,
+    shots: [
+      { ...coordinator, name: 'warnings', path: `/verkiezingen/${ab}/waarschuwingen`, ready: 'tbody tr' },
+      {
+        ...coordinator,
+        name: 'warning',
+        path: `/verkiezingen/${ab}/stembureaus/${places.firstFinished.station}?melding=W.201`,
+        ready: '.station-note input:focus',
+      },
+    ],
+  },
+  {
+    open: duringTheNight,
+    pace: 20,
+    shots: [{ ...coordinator, name: 'night', path: `/verkiezingen/${ab}/avond`, ready: '.night-table' }],
+  },
+  {
+    open: (world) => openWorld('allDefinitive', { world }),
+    pace: 10,
+    shots: [
+      {
+        ...coordinator,
+        name: 'finish',
+        path: '/zitting',
+        ready: '.session-approval',
+        arrange: (page) => page.getByRole('button', { name: 'Invoer afronden' }).first().click(),
+      },
     ],
   },
   {
@@ -165,7 +227,28 @@ export async function finished(world: PictureClock): Promise<Hall> {
   const hall = await openWorld('allDefinitive', { world });
   const lead = await hall.as('coordinator');
   const params = { election: ab };
-  unwrap(await lead.call('stepSession', { params, body: { step: 'finish' } }));
+  await finishSession(lead, ab);
   unwrap(await lead.call('makePackage', { params, body: {} }));
+  return hall;
+}
+
+/** A station with many blank votes, explained by its typist. */
+async function remarkable(world: PictureClock): Promise<Hall> {
+  const hall = await openWorld('practice', { world });
+  await explainWarning(await hall.as('invoerder1'), places.firstFinished, {
+    sheet: withManyBlanks(paperOf(places.firstFinished)),
+    finding: 'W.201',
+    text: 'Veel blanco stemmen: zo staat het op het papier.',
+  });
+  return hall;
+}
+
+/** Election night, half of the stations in. */
+async function duringTheNight(world: PictureClock): Promise<Hall> {
+  const hall = await openWorld('practice', { world });
+  const lead = await hall.as('coordinator');
+  unwrap(await lead.call('stepNight', { params: { election: ab }, body: { step: 'open' } }));
+  for (const station of stationNumbers.slice(0, 5))
+    await enterNight(await hall.as('invoerder1'), { election: ab, station });
   return hall;
 }

@@ -1,12 +1,26 @@
 // Every route × every role, over HTTP: deny by default.
 import { addressOf, routes, type Route } from '@telstaat/contract';
-import { roles } from '@telstaat/core';
+import { roles, unwrap, type Role } from '@telstaat/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHall, openPracticeHall, practiceUsernames, type Hall, type Person } from './testing/hall.ts';
+import { cookieOf, openHall, openPracticeHall, practiceUsernames, type Hall, type Person } from './testing/hall.ts';
 
 /** Path params that exist nowhere: access is decided before anything is looked up. */
 const nowhere = { election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) };
 const table: [string, Route][] = Object.entries(routes);
+
+/** The cookie of somebody with a new account who has not changed the password yet. */
+async function newcomer(hall: Hall, username: string, role: Role): Promise<string> {
+  const { client } = await hall.logIn('beheerder');
+  const slip = unwrap(await client.call('addPerson', { body: { username, fullName: '', role } }));
+  const body = { username, password: slip.temporaryPassword };
+  return cookieOf(await hall.visitor().send('POST', '/api/logins', body));
+}
+
+/** Asks with a cookie that stays as it is, whatever the server says. */
+function askWith(hall: Hall, cookie: string, route: Route): Promise<Response> {
+  const body = route.body ? {} : undefined;
+  return hall.visitor().send(route.method, addressOf(route, nowhere), body, { Cookie: cookie });
+}
 
 describe('who may use what', () => {
   let hall: Hall;
@@ -20,6 +34,7 @@ describe('who may use what', () => {
 
   // These end the login or the practice that the others stand on.
   const destructive = ['closePractice', 'logOut'];
+  const others = table.filter(([name]) => !destructive.includes(name));
 
   it.each(table)('%s is closed to people who are not logged in, unless it is public', async (_name, route) => {
     const status = await ask(hall.visitor(), route);
@@ -32,13 +47,58 @@ describe('who may use what', () => {
     beforeAll(async () => {
       person = await hall.logIn(practiceUsernames[role]);
     });
-    const others = table.filter(([name]) => !destructive.includes(name));
     it.each(others)('%s', async (_name, route) => {
       const status = await ask(person, route);
       const allowed = route.access === 'public' || route.access.includes(role);
       if (allowed) expect([401, 403]).not.toContain(status);
       else expect(status).toBe(403);
     });
+  });
+
+  describe.each(roles)('with a temporary password, as %s', (role) => {
+    let cookie: string;
+    beforeAll(async () => {
+      cookie = await newcomer(hall, `nieuwe-${role}`, role);
+    });
+    it.each(others)('%s', async (_name, route) => {
+      const reply = await askWith(hall, cookie, route);
+      if (route.access === 'public' || route.beforePasswordChange)
+        return expect([401, 403]).not.toContain(reply.status);
+      expect(reply.status).toBe(403);
+      expect(await reply.json()).toMatchObject({ code: 'access.passwordMustChange' });
+    });
+  });
+
+  describe.each(roles)('with the cookie of an account that was turned off, as %s', (role) => {
+    let cookie: string;
+    beforeAll(async () => {
+      const username = `uitgezette-${role}`;
+      cookie = await newcomer(hall, username, role);
+      const { client } = await hall.logIn('beheerder');
+      const number = unwrap(await client.call('listPeople')).find((account) => account.username === username)?.number;
+      const body = { fullName: '', active: false };
+      unwrap(await client.call('changePerson', { params: { number: number ?? 0 }, body }));
+    });
+    it.each(table)('%s', async (_name, route) => {
+      if (route.access === 'public') return;
+      const reply = await askWith(hall, cookie, route);
+      expect(reply.status).toBe(401);
+      expect(await reply.json()).toMatchObject({ code: 'access.accountOff' });
+      // The browser is told to forget it.
+      expect(reply.headers.getSetCookie().join()).toMatch(/^telstaat=;.*Expires=Thu, 01 Jan 1970/);
+    });
+  });
+
+  it('only looking at the own login, leaving and changing the password go before the password is changed', () => {
+    const open = table.flatMap(([name, route]) => (route.beforePasswordChange ? [name] : []));
+    expect(open.sort()).toEqual(['changeOwnPassword', 'getLogin', 'logOut']);
+  });
+
+  it('a cookie that was never given is not logged in, and is cleared', async () => {
+    const reply = await hall.visitor().send('GET', '/api/my-drafts', undefined, { Cookie: 'telstaat=verzonnen' });
+    expect(reply.status).toBe(401);
+    expect(await reply.json()).toMatchObject({ code: 'access.notLoggedIn' });
+    expect(reply.headers.getSetCookie().join()).toMatch(/^telstaat=;/);
   });
 
   it('an unknown route does not exist, whoever asks', async () => {

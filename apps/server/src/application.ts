@@ -94,13 +94,16 @@ async function admit(
   if (route.access === 'public') return ok(undefined);
   const place = workplace.opened;
   if (!place) return refused('access.notOpened');
-  if (login.token === undefined) return refused('access.notLoggedIn');
-  const account = await accountOfToken(place.store, login.token, world.now());
-  if (!account) {
+  const { token, isBackground = false } = login;
+  if (token === undefined) return refused('access.notLoggedIn');
+  const account = await accountOfToken(place.store, { token, isBackground }, world.now());
+  if (!account.ok) {
     login.clear();
-    return refused('access.notLoggedIn');
+    return refused(account.error);
   }
-  return route.access.includes(account.role) ? ok(account) : refused('access.roleNotAllowed');
+  const { role, mustChangePassword } = account.value;
+  if (mustChangePassword && !route.beforePasswordChange) return refused('access.passwordMustChange');
+  return route.access.includes(role) ? ok(account.value) : refused('access.roleNotAllowed');
 }
 
 function opened<Name extends RouteName>(call: Call<Name>, account: Account, workplace: Workplace): OpenedCall<Name> {

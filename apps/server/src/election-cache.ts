@@ -1,10 +1,12 @@
 // An election and its form, parsed once as long as what is stored stays the same: they are large and hardly ever change.
-import { buildForm, type Election, type ElectionId, type Form } from '@telstaat/core';
+import { buildForm, hasForm, type Election, type ElectionId, type Form } from '@telstaat/core';
 import type { Reading } from '@telstaat/store';
 
 export interface LoadedElection {
   readonly election: Election;
   readonly form: Form;
+  /** The form of election night; absent where stations count by candidate themselves. */
+  readonly nightForm?: Form;
 }
 
 export class ElectionCache {
@@ -17,7 +19,8 @@ export class ElectionCache {
     const known = this.#loaded.get(id);
     if (known?.text === text) return known;
     const election = JSON.parse(text) as Election;
-    const loaded = { text, election, form: buildForm(election) };
+    const night = hasForm(election, 'night') ? { nightForm: buildForm(election, 'night') } : {};
+    const loaded = { text, election, form: buildForm(election), ...night };
     this.#loaded.set(id, loaded);
     return loaded;
   }

@@ -29,6 +29,8 @@ export interface OpenedCall<Name extends RouteName> extends Call<Name> {
 
 export interface LoginControl {
   readonly token: string | undefined;
+  /** A screen asked by itself; nobody is there for certain, so the login does not live longer by it. */
+  readonly isBackground?: boolean;
   set(token: string): void;
   clear(): void;
 }

@@ -6,6 +6,7 @@ import { entryHandlers } from './handlers/entry.ts';
 import { leavingHandlers } from './handlers/leaving.ts';
 import { logHandlers } from './handlers/log.ts';
 import { loginHandlers } from './handlers/logins.ts';
+import { nightHandlers } from './handlers/night.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { programHandlers } from './handlers/program.ts';
@@ -14,6 +15,7 @@ import { sessionHandlers } from './handlers/session.ts';
 import { setupHandlers } from './handlers/setup.ts';
 import { stationHandlers } from './handlers/stations.ts';
 import { totalsHandlers } from './handlers/totals.ts';
+import { warningHandlers } from './handlers/warnings.ts';
 
 export const handlers: Handlers<RouteName> = {
   ...programHandlers,
@@ -25,6 +27,8 @@ export const handlers: Handlers<RouteName> = {
   ...sessionHandlers,
   ...entryHandlers,
   ...resolvingHandlers,
+  ...warningHandlers,
+  ...nightHandlers,
   ...overviewHandlers,
   ...totalsHandlers,
   ...leavingHandlers,

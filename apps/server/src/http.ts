@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
+  backgroundHeader,
   isFileReply,
   openApi,
   routes,
@@ -13,7 +14,7 @@ import {
   type Route,
   type RouteName,
 } from '@telstaat/contract';
-import { refusalText } from '@telstaat/core';
+import { refusalText, saysLoggedOut } from '@telstaat/core';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
@@ -150,6 +151,7 @@ function cookieLogin(request: Request, response: Response): LoginControl {
   const attributes = { httpOnly: true, sameSite: 'strict' as const, path: '/', secure: request.secure };
   return {
     token: mine?.slice(cookieName.length + 1),
+    isBackground: request.get(backgroundHeader) === 'yes',
     set: (token) => void response.cookie(cookieName, token, attributes),
     clear: () => void response.clearCookie(cookieName, attributes),
   };
@@ -189,10 +191,10 @@ function problemOf(denial: Denial): Problem {
 
 function statusOf(code: string): number {
   switch (code) {
-    case 'access.notLoggedIn':
     case 'access.wrongPassword':
       return 401;
     case 'access.roleNotAllowed':
+    case 'access.passwordMustChange':
     case 'access.otherOrigin':
       return 403;
     case 'access.notFound':
@@ -202,7 +204,7 @@ function statusOf(code: string): number {
     case 'people.unknown':
       return 404;
     default:
-      return 409;
+      return saysLoggedOut(code) ? 401 : 409;
   }
 }
 

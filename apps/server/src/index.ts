@@ -5,6 +5,7 @@ export type { Answer, Denial } from './denial.ts';
 export type { LoginControl } from './handler.ts';
 export { createHttp, listen, type HttpOptions, type RunningServer } from './http.ts';
 export { addPracticePeople, officialFiles, typedGroups } from './practice-day.ts';
+export { textDigest } from './text-digest.ts';
 export { startServer, type ServerOptions } from './start.ts';
 export { asUpload, type Upload } from './uploads.ts';
 export { programVersion } from './version.ts';

@@ -3,7 +3,7 @@ import { unwrap } from '@telstaat/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from './packaging/verify-package.ts';
 import { fakeWorld, openPracticeHall, type Hall, type Person } from './testing/hall.ts';
-import { ab, enter, paperOf, ps, stationNumbers } from './testing/typing.ts';
+import { ab, enter, finishSession, paperOf, ps, resolve, stationNumbers } from './testing/typing.ts';
 
 let hall: Hall;
 let coordinator: Person;
@@ -58,7 +58,7 @@ describe('a package', () => {
       await enter(one.client, ps, station, paperOf(ps, station));
       await enter(two.client, ps, station, paperOf(ps, station));
     }
-    unwrap(await coordinator.client.call('stepSession', { params, body: { step: 'finish' } }));
+    unwrap(await finishSession(coordinator.client, ps));
     const made = unwrap(await make());
     const bytes = await bytesOf(`/api/elections/${ps}/packages/${made.sha256}`);
     expect(bytes.length).toBe(made.size);
@@ -88,7 +88,7 @@ describe('a package', () => {
 
   it('no longer holds when a station is reset: that reopens the session, and the station counts no longer', async () => {
     const station = { ...params, station: 1 };
-    unwrap(await coordinator.client.call('resolveEntry', { params: station, body: { resolution: 'reset' } }));
+    unwrap(await resolve(coordinator.client, station, { kind: 'reset' }));
     expect(codeOf(await make())).toBe('session.notCompleted');
     const listed = unwrap(await coordinator.client.call('listPackages', { params }));
     expect(listed.every((item) => item.superseded)).toBe(true);

@@ -1,29 +1,141 @@
-// Logins: a random token in a cookie, of which only the digest is kept. Thirty minutes without a sign ends it (domain.md §8.4).
-import type { Account, Instant } from '@telstaat/core';
+// Logins: a random token in a cookie, of which only the digest is kept. Thirty minutes without activity ends it (domain.md §8.4).
+import type { Login } from '@telstaat/contract';
+import {
+  decideAttempt,
+  endings,
+  err,
+  loginLifetime,
+  ok,
+  standingOfLogin,
+  usernameKey,
+  type Account,
+  type Instant,
+  type LoginRefusal,
+  type Result,
+} from '@telstaat/core';
 import { digest } from '@telstaat/seal';
-import type { Store } from '@telstaat/store';
+import type { Store, Writing } from '@telstaat/store';
 import type { World } from './clock.ts';
+import type { LoginControl } from './handler.ts';
+import { passwordMatches } from './passwords.ts';
 
-const lifetime = 30 * 60 * 1000;
 /** A login is marked as used at most this often, so that reading does not mean writing. */
-const touchEvery = 60 * 1000;
+const touchEvery = 10 * 1000;
 
-export function newToken(world: World): string {
+/** Compared with when there is no such account, so that answering takes as long. */
+const nobody = `argon2id$19456$2$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+function newToken(world: World): string {
   return Buffer.from(world.random(32)).toString('base64url');
 }
 
-export function tokenHash(token: string): Uint8Array {
-  return digest(Buffer.from(token, 'utf8'));
+function digestOf(text: string): Uint8Array {
+  return digest(Buffer.from(text, 'utf8'));
 }
 
-/** Who holds this token now; `undefined` when nobody does any more. */
-export async function accountOfToken(store: Store, token: string, now: Instant): Promise<Account | undefined> {
-  const hash = tokenHash(token);
-  const login = await store.read((reading) => reading.people.findLogin(hash));
-  if (!login?.account.active) return undefined;
-  // A clock that was set back must not end a login, nor keep one for ever.
-  const idle = Math.abs(Date.parse(now) - Date.parse(login.lastSeenAt));
-  if (idle > lifetime) return undefined;
-  if (idle > touchEvery) await store.write((writing) => writing.people.touchLogin(hash, now));
-  return login.account;
+/** Under what the failed attempts at a user name are kept. */
+export function nameHash(username: string): Uint8Array {
+  return digestOf(usernameKey(username));
+}
+
+/**
+ * Logs somebody in: a new token each time, so that a token that was planted in a browser is worth nothing. Whoever was logged in in this
+ * browser is so no longer, and neither is this person elsewhere. Answers with the token, for the cookie.
+ */
+export async function openLogin(
+  tx: Writing,
+  opening: {
+    readonly account: number;
+    readonly world: World;
+    readonly at: Instant;
+    readonly replaces?: string | undefined;
+  },
+): Promise<string> {
+  const { account, world, at, replaces } = opening;
+  if (replaces !== undefined) await tx.logins.close(digestOf(replaces));
+  const token = newToken(world);
+  await tx.logins.open({ tokenHash: digestOf(token), account, at });
+  return token;
+}
+
+/** Who holds this token now, or why nobody does any more. */
+export async function accountOfToken(
+  store: Store,
+  login: { readonly token: string; readonly isBackground: boolean },
+  now: Instant,
+): Promise<Result<Account, LoginRefusal['code']>> {
+  const hash = digestOf(login.token);
+  const found = await store.read(async (tx) => ({
+    login: await tx.logins.find(hash),
+    ending: await tx.logins.endingOf(hash),
+  }));
+  if (!found.login) return err(found.ending === undefined ? 'access.notLoggedIn' : endings[found.ending]);
+  const { account, lastSeenAt } = found.login;
+  if (!account.active) return err(endings.accountOff);
+  const standing = standingOfLogin({ lastSeenAt }, now, login.isBackground ? 'background' : 'activity');
+  if (!standing) {
+    await store.write((tx) => tx.logins.end(hash, 'expired', now));
+    return err(endings.expired);
+  }
+  const moved = Date.parse(standing.seenAt) - Date.parse(lastSeenAt);
+  if (moved < 0 || moved > touchEvery) await store.write((tx) => tx.logins.touch(hash, standing.seenAt));
+  return ok(account);
+}
+
+/** Until when this login lives; for one that was just used. */
+export async function endOfLogin(store: Store, login: LoginControl, now: Instant): Promise<Instant> {
+  const { token } = login;
+  const found = token === undefined ? undefined : await store.read((tx) => tx.logins.find(digestOf(token)));
+  const standing = found && standingOfLogin(found, now, 'background');
+  return standing?.endsAt ?? now;
+}
+
+/** What the screens are told of somebody who has just logged in. */
+export function freshLogin(account: Account, now: Instant): Login {
+  const endsAt = new Date(Date.parse(now) + loginLifetime).toISOString() as Instant;
+  return { ...account, now, endsAt };
+}
+
+/**
+ * Looks at a password, if it may be looked at now. The attempt is counted before the password is: a thousand guesses at once are a thousand
+ * guesses. Right clears the count. Answers with the account, also one that was turned off: that is for the caller to refuse.
+ */
+export async function tryPassword(
+  store: Store,
+  world: World,
+  typed: { readonly username: string; readonly password: string },
+): Promise<
+  Result<
+    Account,
+    { readonly code: 'access.wrongPassword' } | { readonly code: 'access.wait'; readonly seconds: number }
+  >
+> {
+  const name = nameHash(typed.username);
+  const { known, attempt } = await store.write((tx) => countAttempt(tx, typed.username, world.now()));
+  if (attempt.kind === 'wait') return err({ code: 'access.wait', seconds: attempt.seconds });
+  const matches = await passwordMatches(typed.password, known?.passwordHash ?? nobody);
+  if (known && matches) {
+    await store.write((tx) => tx.logins.clearFailures(name));
+    return ok(known.account);
+  }
+  await store.write((tx) => recordFailure(tx, known?.account, world.now()));
+  return err({ code: 'access.wrongPassword' });
+}
+
+async function countAttempt(tx: Writing, username: string, now: Instant) {
+  const name = nameHash(username);
+  const known = await tx.people.byUsername(username);
+  const before = await tx.logins.failures(name);
+  const attempt = decideAttempt(before, now);
+  const { failures } = attempt;
+  if (failures.count !== before?.count || failures.at !== before.at || failures.isTold !== before.isTold)
+    await tx.logins.putFailures(name, known?.account.number, failures);
+  // Somebody who goes on during the wait is in the log once, not once per attempt.
+  if (attempt.kind === 'wait' && !before?.isTold) await recordFailure(tx, known?.account, now);
+  return { known, attempt };
+}
+
+async function recordFailure(tx: Writing, account: Account | undefined, at: Instant): Promise<void> {
+  const event = { type: 'person.loginFailed', data: { number: account?.number ?? 0 } } as const;
+  await tx.record({ actor: 'system:0', at }, [event]);
 }

@@ -13,7 +13,7 @@ import {
 import { practiceAccounts, practiceDay, type PracticeDay } from '@telstaat/practice';
 import { sha256Hex } from '@telstaat/seal';
 import type { Call } from './handler.ts';
-import { newToken, tokenHash } from './logins.ts';
+import { openLogin } from './logins.ts';
 import { hashPassword } from './passwords.ts';
 import { asUpload } from './uploads.ts';
 
@@ -90,7 +90,9 @@ export async function addPracticePeople({ workplace, world }: Pick<Call<'openPra
       const number = index + 1;
       const scope = { actor: 'system:0', at: world.now() };
       await tx.record(scope, [{ type: 'person.added', data: { number, role } }]);
-      await tx.people.putSecrets({ number, username, fullName, passwordHash: hashes[index] ?? '' });
+      const passwordHash = hashes[index] ?? '';
+      // Known to everybody, and shown on the screen: in a practice, and in nothing else, people get a lasting password.
+      await tx.people.putSecrets({ number, username, fullName, passwordHash, mustChangePassword: false });
     }
   });
 }
@@ -99,12 +101,10 @@ async function logInAs(
   { workplace, world }: Pick<Call<'openPractice'>, 'workplace' | 'world'>,
   role: (typeof practiceAccounts)[number]['role'],
 ): Promise<string> {
-  const token = newToken(world);
-  const number = practiceAccounts.findIndex((account) => account.role === role) + 1;
-  await workplace.opened?.store.write((tx) =>
-    tx.people.openLogin({ tokenHash: tokenHash(token), account: number, at: world.now() }),
-  );
-  return token;
+  const store = workplace.opened?.store;
+  if (!store) throw new Error('No practice is opened');
+  const account = practiceAccounts.findIndex((known) => known.role === role) + 1;
+  return store.write((tx) => openLogin(tx, { account, world, at: world.now() }));
 }
 
 /** A practice is ready to type in at once. */

@@ -21,7 +21,7 @@ test('tells what it did', () => {
     stations: 3,
     verified: true,
     // One first entry and one second entry with a slip, and one paper that did not add up.
-    tally: { returned: 1, differences: 2, entries: 3 * 2 + 3 },
+    tally: { returned: 1, differences: 2, entries: 3 * 2 + 4 },
   };
   expect(elections).toMatchObject([
     { id: 'PS2027_Oefenprovincie', lists: 3, ...expected },

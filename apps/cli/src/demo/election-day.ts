@@ -1,7 +1,14 @@
 // A whole election day without hands, through the same commands as the screens: roles, rules and log apply as always.
-import { buildForm, consolidate, type Totals } from '@telstaat/core';
+import { buildForm, consolidate, seenOf, sessionSeen, type Totals } from '@telstaat/core';
 import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
-import { addPracticePeople, asUpload, createApplication, officialFiles, typedGroups } from '@telstaat/server';
+import {
+  addPracticePeople,
+  asUpload,
+  createApplication,
+  officialFiles,
+  textDigest,
+  typedGroups,
+} from '@telstaat/server';
 import type { InputFile } from '@telstaat/formats';
 import { gatherPeople, type People } from './people.ts';
 import { planStations } from './plan.ts';
@@ -65,7 +72,9 @@ async function countElection(
     await enterStation(plan, tally);
     onProgress({ election: id, done: index + 1, of: plans.length });
   }
-  await people.coordinator.call('stepSession', { params, body: { step: 'finish' } });
+  const { session, rows } = await people.coordinator.call('getOverview', { params });
+  const seen = seenOf(sessionSeen(session.details, rows), textDigest);
+  await people.coordinator.call('stepSession', { params, body: { step: 'finish', seen } });
   const { totals, open } = await people.coordinator.call('getTotals', { params });
   const expected = consolidate(form, election.papers);
   if (open !== 0 || !sameCounts(totals.counts, expected.counts))

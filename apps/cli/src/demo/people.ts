@@ -1,6 +1,6 @@
 // The people of a demonstration. Each calls the application as over the network: logged in, with a role, one command at a time.
 import type { ReplyOf, RouteName, Routes } from '@telstaat/contract';
-import { refusalText, type Role } from '@telstaat/core';
+import { refusalText, saysLoggedOut, type Role } from '@telstaat/core';
 import { practiceAccounts, practicePassword } from '@telstaat/practice';
 import { memoryLogin, type Answer, type Application, type CallInput, type Denial } from '@telstaat/server';
 
@@ -35,11 +35,20 @@ export async function gatherPeople(application: Application): Promise<People> {
   const typists = await Promise.all(byRole('typist').map(({ username }) => known(username, 'typist')));
   for (let number = typists.length + 1; number <= typistCount; number += 1) {
     const username = `invoerder${number}`;
-    const body = { username, fullName: `Oefeninvoerder ${number}`, role: 'typist', password: practicePassword };
-    await coordinator.call('addPerson', { body });
-    typists.push(await known(username, 'typist'));
+    const body = { username, fullName: `Oefeninvoerder ${number}`, role: 'typist' };
+    const { temporaryPassword } = await coordinator.call('addPerson', { body });
+    typists.push(await newcomer(application, username, temporaryPassword));
   }
   return { administrator, coordinator, typists };
+}
+
+/** Somebody with a slip logs in and chooses a password, as everybody must. */
+async function newcomer(application: Application, username: string, current: string): Promise<Person> {
+  const login = memoryLogin();
+  replyOf('logIn', await application.call('logIn', { body: { username, password: current }, login }));
+  const body = { current, password: practicePassword };
+  replyOf('changeOwnPassword', await application.call('changeOwnPassword', { body, login }));
+  return personOf(application, username, 'typist');
 }
 
 function personOf(application: Application, username: string, role: Role): Person {
@@ -62,7 +71,7 @@ function personOf(application: Application, username: string, role: Role): Perso
 }
 
 function isLoggedOut(denial: Denial): boolean {
-  return denial.kind === 'refusal' && denial.code === 'access.notLoggedIn';
+  return denial.kind === 'refusal' && saysLoggedOut(denial.code);
 }
 
 function replyOf<T>(name: RouteName, answer: Answer<T>): T {

@@ -37,7 +37,8 @@ export function planStations({ election, form, people, seed }: PlanOptions): rea
       }
     })();
     const params = { election: id, station };
-    return { params, form, paper: sheet, asTyped, typists: [first, second], coordinator: people.coordinator };
+    const facts = election.stations.stations.find(({ number }) => number === station) ?? {};
+    return { params, form, facts, paper: sheet, asTyped, typists: [first, second], coordinator: people.coordinator };
   });
 }
 

@@ -1,20 +1,28 @@
 // Typing one paper twice, the way it goes: page by page, now and then a slip, now and then a paper that does not add up.
+import type { BodyOf, ReplyOf, Routes } from '@telstaat/contract';
 import {
   contentOf,
-  differingFields,
+  differingRows,
+  entrySeen,
   fieldsOfSection,
   findingKey,
   isTickField,
+  seenOf,
+  stationSeen,
   validate,
   type Form,
   type Keying,
+  type RowChoice,
   type Sheet,
+  type StationFacts,
 } from '@telstaat/core';
+import { textDigest } from '@telstaat/server';
 import type { Person } from './people.ts';
 
 export interface StationPlan {
   readonly params: { readonly election: string; readonly station: number };
   readonly form: Form;
+  readonly facts: StationFacts;
   /** What truly stands on paper, once it is right. */
   readonly paper: Sheet;
   /** What the first and the second typist type the first time. */
@@ -40,44 +48,65 @@ export const noTally = (): Tally => ({ entries: 0, saves: 0, returned: 0, differ
 
 /** Enters one station until it is definitive. */
 export async function enterStation(plan: StationPlan, tally: Tally): Promise<void> {
-  const { asTyped, typists, coordinator, params, form, paper } = plan;
+  const { asTyped, typists, paper } = plan;
   const [first, second] = typists;
   const outcome = await typeEntry(first, asTyped[0], plan, tally);
   if (outcome === 'firstHasErrors') {
     tally.returned += 1;
-    await coordinator.call('resolveEntry', { params, body: { resolution: 'returnFirst' } });
+    await resolve(plan, { kind: 'returnFirst' });
     await typeEntry(first, paper, plan, tally);
   }
-  if ((await typeEntry(second, asTyped[1], plan, tally)) !== 'different') return;
+  if ((await typeEntry(second, asTyped[1], plan, tally)) !== 'askedAgain') return;
   tally.differences += 1;
-  const { first: kept } = await coordinator.call('getEntry', { params });
-  const isFirstRight = kept !== undefined && differingFields(form, kept.sheet, paper).length === 0;
-  await coordinator.call('resolveEntry', { params, body: { resolution: isFirstRight ? 'keepFirst' : 'keepSecond' } });
-  // Whoever misread the paper types it once more.
-  await typeEntry(isFirstRight ? second : first, paper, plan, tally);
+  // Who is asked once more looks well at the paper. What still differs was misread by the first.
+  if ((await typeEntry(second, paper, plan, tally)) === 'definitive') return;
+  const back = await resolve(plan, { kind: 'retype', misread: [...(await whoMisread(plan))] });
+  if (back.status === 'secondCorrection') await typeEntry(second, paper, plan, tally);
+  if (back.status === 'firstCorrection') await typeEntry(first, paper, plan, tally);
+}
+
+/** The coordinator looks at the station and resolves it. */
+async function resolve(
+  { coordinator, params, form }: StationPlan,
+  resolution: BodyOf<Routes['resolveEntry']>['resolution'],
+) {
+  const seen = seenOf(stationSeen(form, await coordinator.call('getEntry', { params })), textDigest);
+  return await coordinator.call('resolveEntry', { params, body: { resolution, seen } });
+}
+
+/** With the paper at hand: per differing row the entry that is not as it stands there. */
+async function whoMisread({ coordinator, params, form, paper }: StationPlan): Promise<readonly RowChoice[]> {
+  const { first, second } = await coordinator.call('getEntry', { params });
+  if (!first || !second) throw new Error('Both entries are there to compare');
+  return differingRows(form, first.sheet, second.sheet).flatMap((row): readonly RowChoice[] => {
+    const isRight = row.every((field) => contentOf(first.sheet, field) === contentOf(paper, field));
+    return row.slice(0, 1).map((field) => ({ field, entry: isRight ? 2 : 1 }));
+  });
 }
 
 /** Types one entry section by section, as the screen does, and finishes it with everything that was found accepted. */
 async function typeEntry(
   typist: Person,
   sheet: Sheet,
-  { params, form }: StationPlan,
+  { params, form, facts }: StationPlan,
   tally: Tally,
-): Promise<'firstHasErrors' | 'firstFinalised' | 'different' | 'definitive'> {
+): Promise<ReplyOf<Routes['finaliseEntry']>['outcome']> {
   const draft = await typist.call('claimEntry', { params, body: {} });
   let { revision } = draft;
   for (const section of form.sections) {
     const keyings = fieldsOfSection(section).flatMap((field): readonly Keying[] => {
       const value = contentOf(sheet, field);
-      if (value === contentOf(draft.sheet, field)) return [];
+      if (value === contentOf(draft.sheet, field) || draft.only?.includes(field) === false) return [];
       return [{ field, value: value ?? (isTickField(field) ? false : null) }];
     });
     if (keyings.length === 0) continue;
     ({ revision } = await typist.call('saveDraft', { params, body: { revision, keyings } }));
     tally.saves += 1;
   }
-  const accepted = validate(form, sheet).map(findingKey);
-  const { outcome } = await typist.call('finaliseEntry', { params, body: { revision, accepted } });
+  const findings = validate(form, sheet, facts);
+  const accepted = findings.map(findingKey);
+  const seen = seenOf(entrySeen(form, sheet, findings), textDigest);
+  const { outcome } = await typist.call('finaliseEntry', { params, body: { revision, accepted, seen } });
   tally.entries += 1;
   tally.accepted += accepted.length;
   return outcome;

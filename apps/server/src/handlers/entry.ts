@@ -1,11 +1,11 @@
 // A typist's own entry: opening, keeping, finishing, deleting.
-import { decideEntry, entryAccess, myDraft, ok, refuse, type EntryContext } from '@telstaat/core';
+import { actorKey, decideEntry, explanationsBy, finishedOf, myDraft, ok, refuse, type Actor } from '@telstaat/core';
 import type { EntryState, TypistCommand } from '@telstaat/core';
-import type { RouteName } from '@telstaat/contract';
+import type { ReplyOf, RouteName, Routes } from '@telstaat/contract';
 import type { Writing } from '@telstaat/store';
 import { refusedBy, type Answer } from '../denial.ts';
 import type { Handlers, OpenedCall } from '../handler.ts';
-import { findStation, type Found } from '../loading.ts';
+import { entryContextOf, findStation } from '../loading.ts';
 
 type Names = 'getOpening' | 'listMyDrafts' | 'claimEntry' | 'saveDraft' | 'discardDraft' | 'finaliseEntry';
 type StationCall = Pick<OpenedCall<RouteName>, 'store' | 'elections' | 'actor' | 'scope'> & {
@@ -18,7 +18,7 @@ export const entryHandlers: Handlers<Names> = {
       const found = await findStation(elections, tx, params);
       if (!found.ok) return found;
       const state = await tx.elections.entry(params.election, params.station);
-      const decided = decideEntry(state, { type: 'claim' }, contextOf(found.value, actor));
+      const decided = decideEntry(state, { type: 'claim' }, entryContextOf(found.value, actor));
       if (!decided.ok) return refusedBy(decided.error);
       const [event] = decided.value;
       if (event?.type !== 'entry.claimed' && event?.type !== 'entry.resumed') throw new Error('A claim claims');
@@ -40,7 +40,10 @@ export const entryHandlers: Handlers<Names> = {
           const mine = myDraft(state, { actor });
           if (!mine.ok || !station) continue;
           const { entry, draft } = mine.value;
-          drafts.push({ election: id, station, entry, startedAt: draft.startedAt, returned: wasReturned(state) });
+          drafts.push({
+            ...{ election: id, station, entry, startedAt: draft.startedAt, returned: wasReturned(state) },
+            ...(draft.only && { again: draft.only.length }),
+          });
         }
       }
       return ok(drafts);
@@ -48,12 +51,17 @@ export const entryHandlers: Handlers<Names> = {
   },
 
   async claimEntry(call) {
-    return await command(call, { type: 'claim' }, (state) => {
+    return await command(call, { type: 'claim' }, async (state, tx) => {
       const mine = myDraft(state, call);
       if (!mine.ok) return refusedBy(mine.error);
       const { entry, draft } = mine.value;
-      const { sheet, revision, startedAt } = draft;
-      return ok({ entry, sheet, revision, startedAt, returned: wasReturned(state) });
+      const { sheet, revision, startedAt, only } = draft;
+      const notes = await tx.warnings.notes(call.params.election, call.params.station);
+      const explanations = explanationsBy(notes, call.actor);
+      return ok({
+        ...{ entry, sheet, revision, startedAt, explanations, returned: wasReturned(state) },
+        ...(only && { only }),
+      });
     });
   },
 
@@ -70,39 +78,43 @@ export const entryHandlers: Handlers<Names> = {
   },
 
   async finaliseEntry(call) {
-    return await command(call, { type: 'finalise', ...call.body }, ({ status }) => {
-      switch (status) {
-        case 'firstHasErrors':
-        case 'firstFinalised':
-        case 'different':
-        case 'definitive':
-          return ok({ outcome: status });
-        default:
-          return refusedBy(refuse('entry.notInProgress'));
-      }
+    return await command(call, { type: 'finalise', ...call.body }, (state) => {
+      const outcome = outcomeFor(state, call.actor);
+      return outcome ? ok({ outcome }) : refusedBy(refuse('entry.notInProgress'));
     });
   },
 };
 
-function contextOf(found: Found, actor: EntryContext['actor']): EntryContext {
-  return { actor, form: found.form, session: entryAccess(found.session.status) };
+/** Where finishing led for who finished; also when it is asked again and others went on meanwhile. */
+function outcomeFor(state: EntryState, actor: Actor): ReplyOf<Routes['finaliseEntry']>['outcome'] | undefined {
+  switch (state.status) {
+    case 'empty':
+    case 'firstInProgress':
+      return undefined;
+    case 'secondInProgress':
+      return state.second.typist === actorKey(actor) ? 'askedAgain' : 'firstFinalised';
+    case 'secondCorrection':
+      return finishedOf(state).first?.typist === actorKey(actor) ? 'firstFinalised' : undefined;
+    default:
+      return state.status;
+  }
 }
 
 /** Decides a command on the state of now, records what happened, and answers from the state after it. */
 async function command<T>(
   call: StationCall,
   typed: TypistCommand,
-  answer: (state: EntryState) => Answer<T>,
+  answer: (state: EntryState, tx: Writing) => Answer<T> | Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   const { store, elections, actor, params, scope } = call;
   return await store.write(async (tx: Writing) => {
     const found = await findStation(elections, tx, params);
     if (!found.ok) return found;
     const state = await tx.elections.entry(params.election, params.station);
-    const decided = decideEntry(state, typed, contextOf(found.value, actor));
+    const decided = decideEntry(state, typed, entryContextOf(found.value, actor));
     if (!decided.ok) return refusedBy(decided.error);
     await tx.record(scope(params), decided.value);
-    return answer(await tx.elections.entry(params.election, params.station));
+    return await answer(await tx.elections.entry(params.election, params.station), tx);
   });
 }
 

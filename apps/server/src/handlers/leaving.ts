@@ -1,5 +1,13 @@
 // What leaves: documents to look at, forms to print, and the package.
-import { buildNa312, buildNa312Bijlage1, consolidate, ok, type ElectionId, type Instant } from '@telstaat/core';
+import {
+  buildNa312,
+  buildNa312Bijlage1,
+  consolidate,
+  ok,
+  type Election,
+  type ElectionId,
+  type Instant,
+} from '@telstaat/core';
 import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
@@ -8,6 +16,7 @@ import { definitiveOf } from '../definitive.ts';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
+import { stationControlOf } from '../packaging/control-files.ts';
 import { makePackage } from '../packaging/make-package.ts';
 import { timeOnPaper } from '../packaging/paper-time.ts';
 import { thePracticeDay } from '../practice-day.ts';
@@ -22,6 +31,7 @@ export const leavingHandlers: Handlers<Names> = {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
       const { election, form, session } = found.value;
+      if (!hasReport(election)) return noReport(election);
       const definitive = definitiveOf(await tx.elections.entries(election.id));
       return ok(
         buildNa312({
@@ -45,7 +55,9 @@ export const leavingHandlers: Handlers<Names> = {
     const { at } = scope();
     const found = await store.read((tx) => findStation(elections, tx, params));
     if (!found.ok) return found;
-    const content = buildNa312Bijlage1(found.value);
+    const { election, station } = found.value;
+    if (!hasReport(election)) return noReport(election);
+    const content = buildNa312Bijlage1({ election, station });
     const name = `Model_Na31-2_bijlage1_${params.election}_stembureau_${params.station}.pdf`;
     const file = { name, bytes: renderPdf(content, { createdAt: at }) };
     await logDocument(store, scope(params), file);
@@ -59,8 +71,9 @@ export const leavingHandlers: Handlers<Names> = {
     const practice = thePracticeDay().elections.find((item) => item.definition.id === params.election);
     const paper = practice?.papers.find((item) => item.station === params.station);
     if (!paper) return refused('access.notFound');
-    const content = buildNa312Bijlage1({ ...found.value, sheet: paper.sheet });
-    const createdAt = found.value.election.createdAt;
+    const { election, station } = found.value;
+    const content = buildNa312Bijlage1({ election, station, sheet: paper.sheet });
+    const { createdAt } = election;
     return ok({
       name: `Oefenpapier_${params.election}_${params.station}.pdf`,
       bytes: renderPdf(content, { createdAt }),
@@ -72,7 +85,8 @@ export const leavingHandlers: Handlers<Names> = {
     const material = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      const { session } = found.value;
+      const { session, election } = found.value;
+      if (!hasReport(election)) return noReport(election);
       if (session.status !== 'completed') return refused('session.notCompleted');
       if (!session.details) return refused('session.detailsMissing');
       return ok({
@@ -129,6 +143,15 @@ export const leavingHandlers: Handlers<Names> = {
   },
 };
 
+/** Papers and package of the other ways of counting are not made here. */
+function hasReport({ countingMethod, modelYear }: Election): boolean {
+  return countingMethod === 'CSO' && modelYear === 2027;
+}
+
+function noReport({ countingMethod, modelYear }: Election) {
+  return refused('package.noReport', { countingMethod, modelYear: String(modelYear) });
+}
+
 /** What was handed to somebody on paper or screen is an event too. */
 async function logDocument(store: Store, scope: Scope, file: { name: string; bytes: Uint8Array }): Promise<void> {
   const data = { name: file.name, sha256: sha256Hex(file.bytes) };
@@ -156,7 +179,7 @@ async function materialOf(tx: Reading, found: Found, at: Instant) {
     form,
     session,
     stations: await tx.elections.stations(election.id),
-    entries: definitiveOf(await tx.elections.entries(election.id)),
+    entries: definitiveOf(await tx.elections.entries(election.id)).map((station) => stationControlOf(form, station)),
     createdAt: at,
     programVersion,
     sources: { definition, candidates },

@@ -1,48 +1,73 @@
-// Logging in and out.
-import { ok } from '@telstaat/core';
-import { refused } from '../denial.ts';
+// Logging in and out, and the own password.
+import { decideOwnPassword, ok } from '@telstaat/core';
+import { practiceAccounts } from '@telstaat/practice';
+import { refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { newToken, tokenHash } from '../logins.ts';
-import { passwordMatches } from '../passwords.ts';
+import { endOfLogin, freshLogin, openLogin, tryPassword } from '../logins.ts';
+import { hashPassword } from '../passwords.ts';
 
-/** Compared with when there is no such account, so that answering takes as long. */
-const nobody = `argon2id$19456$2$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
-
-export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut'> = {
+export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut' | 'changeOwnPassword'> = {
   async logIn({ body, workplace, world, login }) {
     const store = workplace.opened?.store;
     if (!store) return refused('access.notOpened');
-    const known = await store.read((tx) => tx.people.byUsername(body.username));
-    const matches = await passwordMatches(body.password, known?.passwordHash ?? nobody);
+    const tried = await tryPassword(store, world, body);
+    if (!tried.ok && tried.error.code === 'access.wait')
+      return refused('access.wait', { seconds: tried.error.seconds });
+    if (!tried.ok) return refused('access.wrongPassword');
+    const { number } = tried.value;
     const at = world.now();
-    if (!known || !matches || !known.account.active) {
-      const number = known?.account.number ?? 0;
-      const event = { type: 'person.loginFailed', data: { number } } as const;
-      await store.write((tx) => tx.record({ actor: 'system:0', at }, [event]));
-      return refused('access.wrongPassword');
-    }
-    const { account } = known;
-    const token = newToken(world);
-    await store.write(async (tx) => {
-      await tx.people.openLogin({ tokenHash: tokenHash(token), account: account.number, at });
-      const event = { type: 'person.loggedIn', data: { number: account.number, role: account.role } } as const;
-      await tx.record({ actor: `${account.role}:${account.number}`, at }, [event]);
+    const opened = await store.write(async (tx) => {
+      // As it is now: it may have been turned off while the password was looked at.
+      const account = await tx.people.byNumber(number);
+      if (!account?.active) {
+        await tx.record({ actor: 'system:0', at }, [{ type: 'person.loginFailed', data: { number } }]);
+        return undefined;
+      }
+      const token = await openLogin(tx, { account: number, world, at, replaces: login.token });
+      const event = { type: 'person.loggedIn', data: { number, role: account.role } } as const;
+      await tx.record({ actor: `${account.role}:${number}`, at }, [event]);
+      return { account, token };
     });
-    login.set(token);
-    return ok(account);
+    if (!opened) return refused('access.accountOff');
+    login.set(opened.token);
+    return ok(freshLogin(opened.account, at));
   },
 
-  async getLogin({ account }) {
-    return await Promise.resolve(ok(account));
+  async getLogin({ store, account, login, world }) {
+    const now = world.now();
+    return ok({ ...account, now, endsAt: await endOfLogin(store, login, now) });
   },
 
   async logOut({ store, account, scope, login }) {
     await store.write(async (tx) => {
-      await tx.people.closeLoginsOf(account.number);
+      await tx.logins.closeAllOf(account.number);
       const event = { type: 'person.loggedOut', data: { number: account.number, role: account.role } } as const;
       await tx.record(scope(), [event]);
     });
     login.clear();
     return ok({});
+  },
+
+  async changeOwnPassword({ store, workplace, account, body, scope, login, world }) {
+    // The passwords of the practice stand on everybody's screen; changing one would lock the others out.
+    if (workplace.opened?.kind === 'practice' && practiceAccounts.some(({ username }) => username === account.username))
+      return refused('people.practiceAccount');
+    const tried = await tryPassword(store, world, { username: account.username, password: body.current });
+    if (!tried.ok && tried.error.code === 'access.wait')
+      return refused('access.wait', { seconds: tried.error.seconds });
+    if (!tried.ok) return refused('people.currentPasswordWrong');
+    const decided = decideOwnPassword(account, body);
+    if (!decided.ok) return refusedBy(decided.error);
+    const passwordHash = await hashPassword(body.password, world.random(16));
+    const at = world.now();
+    const token = await store.write(async (tx) => {
+      await tx.record(scope(), decided.value);
+      await tx.people.setPassword(account.number, { passwordHash, mustChangePassword: false });
+      if (body.fullName !== undefined) await tx.people.rename(account.number, body.fullName);
+      return openLogin(tx, { account: account.number, world, at, replaces: login.token });
+    });
+    login.set(token);
+    const fullName = body.fullName ?? account.fullName;
+    return ok(freshLogin({ ...account, fullName, mustChangePassword: false }, at));
   },
 };

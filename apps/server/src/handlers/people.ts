@@ -1,40 +1,102 @@
-// Accounts of the people in the hall.
-import { decideAccountChange, decideNewAccount, ok } from '@telstaat/core';
+// Accounts of the people in the hall. Nobody chooses a password for somebody else: it is made by chance and told once.
+import {
+  decideAccountChange,
+  decideManyAccounts,
+  decideNewAccount,
+  decidePasswordReset,
+  ok,
+  type Role,
+} from '@telstaat/core';
+import { practiceAccounts } from '@telstaat/practice';
 import { refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { hashPassword } from '../passwords.ts';
+import { nameHash } from '../logins.ts';
+import { makeManyTemporary, makeTemporary, type Temporary } from '../temporary.ts';
+import type { Writing } from '@telstaat/store';
 
-export const peopleHandlers: Handlers<'listPeople' | 'addPerson' | 'changePerson'> = {
+type Names = 'listPeople' | 'addPerson' | 'addPeople' | 'changePerson' | 'resetPassword';
+
+export const peopleHandlers: Handlers<Names> = {
   async listPeople({ store }) {
     return ok([...(await store.read((tx) => tx.people.all()))]);
   },
 
   async addPerson({ store, body, account, world, scope }) {
-    const passwordHash = await hashPassword(body.password, world.random(16));
+    const temporary = await makeTemporary(world);
     return await store.write(async (tx) => {
       const decided = decideNewAccount(await tx.people.all(), body, account.role);
       if (!decided.ok) return refusedBy(decided.error);
       await tx.record(scope(), decided.value);
       const number = decided.value.flatMap((event) => (event.type === 'person.added' ? [event.data.number] : []))[0];
       if (number === undefined) throw new Error('A new account has a number');
-      const { username, fullName } = body;
-      await tx.people.putSecrets({ number, username, fullName, passwordHash });
-      return ok({ number, username, fullName, role: body.role, active: true });
+      return ok(await keep(tx, { ...body, username: body.username.trim(), number }, temporary));
     });
   },
 
-  async changePerson({ store, params, body, account, world, scope }) {
-    const passwordHash = body.password === undefined ? undefined : await hashPassword(body.password, world.random(16));
+  async addPeople({ store, body, account, world, scope }) {
+    const temporaries = await makeManyTemporary(world, body.count);
     return await store.write(async (tx) => {
-      const decided = decideAccountChange(await tx.people.all(), { ...body, number: params.number }, account.role);
+      const decided = decideManyAccounts(await tx.people.all(), body, account.role);
       if (!decided.ok) return refusedBy(decided.error);
-      await tx.record(scope(), decided.value);
-      await tx.people.rename(params.number, body.fullName);
-      if (passwordHash !== undefined) await tx.people.setPasswordHash(params.number, passwordHash);
-      // A new password or a closed account ends what was going on under it.
-      if (passwordHash !== undefined || !body.active) await tx.people.closeLoginsOf(params.number);
-      const changed = await tx.people.byNumber(params.number);
-      return changed ? ok(changed) : refused('people.unknown', { number: params.number });
+      await tx.record(scope(), decided.value.events);
+      const slips = [];
+      for (const [index, made] of decided.value.accounts.entries()) {
+        const temporary = temporaries[index];
+        if (!temporary) throw new Error('Every new account has a password');
+        slips.push(await keep(tx, { ...made, fullName: '', role: body.role }, temporary));
+      }
+      return ok(slips);
+    });
+  },
+
+  async changePerson({ store, params, body, account, scope }) {
+    const { number } = params;
+    return await store.write(async (tx) => {
+      const decided = decideAccountChange(await tx.people.all(), { ...body, number }, account);
+      if (!decided.ok) return refusedBy(decided.error);
+      const about = scope();
+      await tx.record(about, decided.value);
+      await tx.people.rename(number, body.fullName);
+      if (!body.active) await tx.logins.endAllOf(number, 'accountOff', about.at);
+      const changed = await tx.people.byNumber(number);
+      return changed ? ok(changed) : refused('people.unknown', { number });
+    });
+  },
+
+  async resetPassword({ store, workplace, params, account, world, scope }) {
+    const { number } = params;
+    const temporary = await makeTemporary(world);
+    return await store.write(async (tx) => {
+      const accounts = await tx.people.all();
+      const decided = decidePasswordReset(accounts, number, account);
+      if (!decided.ok) return refusedBy(decided.error);
+      const owner = accounts.find((other) => other.number === number);
+      if (!owner) return refused('people.unknown', { number });
+      if (workplace.opened?.kind === 'practice' && practiceAccounts.some(({ username }) => username === owner.username))
+        return refused('people.practiceAccount');
+      const about = scope();
+      await tx.record(about, decided.value);
+      await tx.people.setPassword(number, { passwordHash: temporary.passwordHash, mustChangePassword: true });
+      await tx.logins.endAllOf(number, 'passwordReset', about.at);
+      await tx.logins.clearFailures(nameHash(owner.username));
+      return ok({ account: { ...owner, mustChangePassword: true }, temporaryPassword: temporary.password });
     });
   },
 };
+
+interface Made {
+  readonly number: number;
+  readonly username: string;
+  readonly fullName: string;
+  readonly role: Role;
+}
+
+/** Keeps a new account beside the log, and gives what stands on its slip. */
+async function keep(tx: Writing, { number, username, fullName, role }: Made, temporary: Temporary) {
+  const { password, passwordHash } = temporary;
+  await tx.people.putSecrets({ number, username, fullName, passwordHash, mustChangePassword: true });
+  // Somebody may have tried the name before there was an account of it.
+  await tx.logins.clearFailures(nameHash(username));
+  const account = { number, username, fullName, role, active: true, mustChangePassword: true };
+  return { account, temporaryPassword: password };
+}

@@ -1,9 +1,9 @@
 // The program itself: what is opened, opening and closing a practice, the first administrator.
-import { decideNewAccount, ok } from '@telstaat/core';
+import { decideFirstAdministrator, ok } from '@telstaat/core';
 import { practiceAccounts } from '@telstaat/practice';
 import { refused, refusedBy } from '../denial.ts';
 import type { Call, Handlers } from '../handler.ts';
-import { newToken, tokenHash } from '../logins.ts';
+import { freshLogin, openLogin } from '../logins.ts';
 import { hashPassword } from '../passwords.ts';
 import { openPracticeDay } from '../practice-day.ts';
 import { programVersion } from '../version.ts';
@@ -31,20 +31,22 @@ export const programHandlers: Handlers<Names> = {
 
   async createAdministrator({ body, workplace, world, login }) {
     if (workplace.opened?.kind === 'practice' || workplace.isBuilding) return refused('access.alreadyOpened');
-    const decided = decideNewAccount([], { ...body, role: 'administrator' }, 'setup');
+    const decided = decideFirstAdministrator([], body);
     if (!decided.ok) return refusedBy(decided.error);
     const passwordHash = await hashPassword(body.password, world.random(16));
     const opened = workplace.opened ?? unwrapStore(await workplace.open('real'));
-    const token = newToken(world);
+    const at = world.now();
     return await opened.store.write(async (tx) => {
-      const again = decideNewAccount(await tx.people.all(), { ...body, role: 'administrator' }, 'setup');
+      const again = decideFirstAdministrator(await tx.people.all(), body);
       if (!again.ok) return refusedBy(again.error);
-      await tx.record({ actor: 'system:0', at: world.now() }, again.value);
-      await tx.people.putSecrets({ ...body, number: 1, passwordHash });
-      await tx.people.openLogin({ tokenHash: tokenHash(token), account: 1, at: world.now() });
-      login.set(token);
+      await tx.record({ actor: 'system:0', at }, again.value);
       const { username, fullName } = body;
-      return ok({ number: 1, username, fullName, role: 'administrator' as const, active: true });
+      // Chosen by the person: there is nothing to change at the first login.
+      const secrets = { number: 1, username, fullName, passwordHash, mustChangePassword: false };
+      await tx.people.putSecrets(secrets);
+      login.set(await openLogin(tx, { account: 1, world, at, replaces: login.token }));
+      const account = { number: 1, username, fullName, role: 'administrator' as const, active: true };
+      return ok(freshLogin({ ...account, mustChangePassword: false }, at));
     });
   },
 };

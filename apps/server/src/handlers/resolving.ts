@@ -2,7 +2,7 @@
 import {
   decideEntry,
   differingFields,
-  entryAccess,
+  finishedOf,
   ok,
   type EntryState,
   type FinishedEntry,
@@ -11,7 +11,7 @@ import {
 import type { Reading } from '@telstaat/store';
 import { refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { findStation } from '../loading.ts';
+import { entryContextOf, findStation } from '../loading.ts';
 import { workerNames, type WorkerNames } from '../workers.ts';
 
 export const resolvingHandlers: Handlers<'getEntry' | 'resolveEntry'> = {
@@ -28,8 +28,7 @@ export const resolvingHandlers: Handlers<'getEntry' | 'resolveEntry'> = {
       if (!found.ok) return found;
       const { form, session } = found.value;
       const state = await tx.elections.entry(params.election, params.station);
-      const context = { actor, form, session: entryAccess(session.status) };
-      const decided = decideEntry(state, { type: 'resolve', resolution: body.resolution }, context);
+      const decided = decideEntry(state, { type: 'resolve', ...body }, entryContextOf(found.value, actor));
       if (!decided.ok) return refusedBy(decided.error);
       if (session.status === 'completed')
         await tx.record(scope({ election: params.election }), [{ type: 'session.reopened', data: {} }]);
@@ -48,26 +47,18 @@ async function detailOf(tx: Reading, params: StationParams, form: Form) {
     status: state.status,
     ...(first ? { first: shown(first, names) } : {}),
     ...(second ? { second: shown(second, names) } : {}),
+    ...decisionOf(state, names),
     differences,
   };
 }
 
 type StationParams = { readonly election: Parameters<Reading['elections']['entry']>[0]; readonly station: number };
 
-/** Only what its typist finished is shown to anyone else. */
-function finishedOf(state: EntryState): { first?: FinishedEntry; second?: FinishedEntry } {
-  switch (state.status) {
-    case 'empty':
-    case 'firstInProgress':
-      return {};
-    case 'firstHasErrors':
-    case 'firstFinalised':
-    case 'secondInProgress':
-      return { first: state.first };
-    case 'different':
-    case 'definitive':
-      return { first: state.first, second: state.second };
-  }
+/** How a coordinator decided the differences. */
+function decisionOf(state: EntryState, names: WorkerNames) {
+  if (state.status !== 'definitive' || !state.decided) return {};
+  const { coordinator, at, fromSecond, reason } = state.decided;
+  return { decided: { coordinator: names(coordinator), at, fromSecond: [...fromSecond], reason } };
 }
 
 function shown(entry: FinishedEntry, names: WorkerNames) {

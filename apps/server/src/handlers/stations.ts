@@ -80,7 +80,7 @@ async function change(call: AnyCall, id: ElectionId, command: StationCommand): P
     const found = await findElection(elections, tx, id);
     if (!found.ok) return found;
     const before = await tx.elections.stations(id);
-    const entered = new Set((await tx.elections.entryStatuses(id)).keys());
+    const entered = new Set([...(await tx.elections.entryStatuses(id)).keys(), ...(await tx.nights.entered(id))]);
     const { session } = found.value;
     const decided = decideStations(command, { session, role: actor.role, stations: before, entered });
     if (!decided.ok) return refusedBy(decided.error);

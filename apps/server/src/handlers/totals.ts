@@ -22,25 +22,28 @@ export const totalsHandlers: Handlers<'getTotals' | 'explainTotal'> = {
     return await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      if (!found.value.form.fields.includes(params.field)) return refused('access.notFound');
+      if (!found.value.form.totals.includes(params.field)) return refused('access.notFound');
       const names = await workerNames(tx);
       const stations = new Map((await tx.elections.stations(params.election)).map((item) => [item.number, item.name]));
       const definitive = definitiveOf(await tx.elections.entries(params.election));
       const entries = new Map(definitive.map((item) => [item.station, item]));
-      const contributions = explain(params.field, definitive).flatMap(({ station, value }) => {
-        const entry = entries.get(station);
-        if (!entry) return [];
-        const keyedBy = ({ typist, finishedAt }: FinishedEntry) => ({ typist: names(typist), finishedAt });
-        return [
-          {
-            station,
-            name: stations.get(station) ?? '',
-            ...(value === undefined ? {} : { value }),
-            first: keyedBy(entry.first),
-            second: keyedBy(entry.second),
-          },
-        ];
-      });
+      const contributions = explain(found.value.form, params.field, definitive).flatMap(
+        ({ station, value, source }) => {
+          const entry = entries.get(station);
+          if (!entry) return [];
+          const keyedBy = ({ typist, finishedAt }: FinishedEntry) => ({ typist: names(typist), finishedAt });
+          return [
+            {
+              station,
+              name: stations.get(station) ?? '',
+              ...(value === undefined ? {} : { value }),
+              ...(source === undefined ? {} : { source }),
+              first: keyedBy(entry.first),
+              second: keyedBy(entry.second),
+            },
+          ];
+        },
+      );
       const total = contributions.reduce((sum, { value }) => sum + (value ?? 0), 0);
       return ok({ total, contributions });
     });

@@ -2,16 +2,21 @@
 // Written in one way only (members in this order, fields in the order of the paper, stations by number), so that reading and writing again
 // gives the same bytes; names of staff are not in them (decision 11).
 import {
+  countedSheet,
+  differingFields,
+  differingRows,
   electionSchema,
   err,
   inFormOrder,
   isCountField,
+  isFieldId,
   isTickField,
   ok,
   pollingStationSchema,
   sessionDetailsSchema,
   type CountField,
   type Election,
+  type FieldId,
   type Form,
   type Instant,
   type PollingStation,
@@ -23,6 +28,7 @@ import {
   type Totals,
 } from '@telstaat/core';
 import { z } from 'zod';
+import type { DefinitiveStation } from '../definitive.ts';
 
 /** What was counted, and how. */
 export interface ElectionControl {
@@ -42,12 +48,53 @@ export interface EntryControl {
   readonly sheet: Sheet;
 }
 
+/** How a coordinator decided where the two entries differ: every differing field is named, with the entry that holds there. */
+export interface DecidedControl {
+  readonly coordinator: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly fromFirst: readonly FieldId[];
+  readonly fromSecond: readonly FieldId[];
+}
+
 /** What became definitive of one station, and the two entries behind it. */
 export interface StationControl {
   readonly station: StationNumber;
   readonly sheet: Sheet;
+  /** What counts of it, when that is not what stands on it: corrections and recounts carried through. */
+  readonly counted?: Sheet;
   readonly first: EntryControl;
   readonly second: EntryControl;
+  /** Absent: both entries are equal. */
+  readonly decided?: DecidedControl;
+}
+
+/** The control of a station that is definitive. */
+export function stationControlOf(form: Form, station: DefinitiveStation): StationControl {
+  const { sheet, first, second, decided, station: number } = station;
+  const counted = countedWhereOther(form, sheet);
+  return {
+    ...{ station: number, sheet, first, second },
+    ...(counted && { counted }),
+    ...(decided && { decided: { ...decided, fromFirst: fromFirst(form, { first, second }, decided.fromSecond) } }),
+  };
+}
+
+/** What counts of a sheet, when that is something else than what stands on it. */
+export function countedWhereOther(form: Form, sheet: Sheet): Sheet | undefined {
+  const counted = countedSheet(form, sheet);
+  return differingFields(form, counted, sheet).length > 0 ? counted : undefined;
+}
+
+/** Fields where the entries differ and the second does not hold. */
+export function fromFirst(
+  form: Form,
+  { first, second }: Pick<StationControl, 'first' | 'second'>,
+  fromSecond: readonly FieldId[],
+): readonly FieldId[] {
+  return differingRows(form, first.sheet, second.sheet)
+    .flat()
+    .filter((field) => !fromSecond.includes(field));
 }
 
 const instant = z.custom<Instant>((value) => z.iso.datetime({ precision: 3 }).safeParse(value).success);
@@ -66,11 +113,22 @@ const entrySchema: z.ZodType<EntryControl> = z.strictObject({
   accepted: z.array(z.string()),
   sheet: sheetSchema,
 });
+const fields = z.array(z.custom<FieldId>((field) => typeof field === 'string' && isFieldId(field)));
 const stationSchema: z.ZodType<StationControl> = z.strictObject({
   station: z.int().positive(),
   sheet: sheetSchema,
+  counted: sheetSchema.exactOptional(),
   first: entrySchema,
   second: entrySchema,
+  decided: z
+    .strictObject({
+      coordinator: z.string().regex(/^[a-z]+:\d+$/),
+      at: instant,
+      reason: z.string(),
+      fromFirst: fields,
+      fromSecond: fields,
+    })
+    .exactOptional(),
 });
 const electionControlSchema: z.ZodType<ElectionControl> = z.strictObject({
   createdAt: instant,
@@ -84,7 +142,14 @@ const totalsSchema: z.ZodType<Totals> = z.strictObject({
   counts,
   more: numbers,
   fewer: numbers,
-  investigations: z.strictObject({ votersRecounted: numbers, otherReason: numbers, ballotsRecounted: numbers }),
+  investigations: z.strictObject({
+    votersRecounted: numbers,
+    otherReason: numbers,
+    ballotsRecounted: numbers,
+    unexplainedDifference: numbers,
+    otherError: numbers,
+    correctedResults: numbers,
+  }),
 });
 
 export function writeElectionControl({ createdAt, session, election, stations }: ElectionControl): Uint8Array {
@@ -95,13 +160,20 @@ export function writeElectionControl({ createdAt, session, election, stations }:
 }
 
 export function writeStationControl(form: Form, control: StationControl): Uint8Array {
-  const { station, sheet, first, second } = control;
+  const { station, sheet, counted, first, second, decided } = control;
   return written({
     station,
     sheet: inFormOrder(form, sheet),
+    ...(counted && { counted: inFormOrder(form, counted) }),
     first: inOrder(form, first),
     second: inOrder(form, second),
+    ...(decided && { decided: decidedInOrder(form, decided) }),
   });
+}
+
+function decidedInOrder(form: Form, { coordinator, at, reason, fromFirst: first, fromSecond }: DecidedControl) {
+  const ordered = (some: readonly FieldId[]) => form.fields.filter((field) => some.includes(field));
+  return { coordinator, at, reason, fromFirst: ordered(first), fromSecond: ordered(fromSecond) };
 }
 
 function inOrder(form: Form, { typist, startedAt, finishedAt, accepted, sheet }: EntryControl): EntryControl {

@@ -198,6 +198,33 @@ export const forgeries: readonly Forgery[] = [
     innocent: [eml, csv, totals],
   },
   {
+    name: 'a decision where none was to be taken',
+    changes: {
+      [form]: json((value) => ({
+        ...value,
+        decided: {
+          ...{ coordinator: 'coordinator:2', at: '2027-03-18T12:00:00.000Z', reason: 'Zo gaat het sneller' },
+          ...{ fromFirst: [], fromSecond: ['votes.blank'] },
+        },
+      })),
+    },
+    finds: [`04.06 ${form}`],
+    innocent: [eml, csv, totals],
+  },
+  {
+    name: 'something else that counts than what stands on the form',
+    changes: {
+      [form]: json(({ station, sheet, ...value }) => ({
+        station,
+        sheet,
+        counted: { counts: {}, ticks: [] },
+        ...value,
+      })),
+    },
+    finds: [`04.07 ${form}`],
+    innocent: [eml, csv, totals],
+  },
+  {
     name: 'the name of a station in the table',
     changes: { [csv]: (text) => text.replace(/("Totaal";")[^"]+/, '$1De Verzonnen School') },
     finds: [`07.01 ${csv}`, `07.02 ${csv}`],

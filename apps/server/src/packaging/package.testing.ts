@@ -36,7 +36,8 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
     stations: generated.stations.stations,
     session: { number: 1, details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' } },
     entries: generated.papers.map(({ station, sheet }): StationControl => {
-      const accepted = validate(form, sheet).map(findingKey);
+      const facts = generated.stations.stations.find(({ number }) => number === station);
+      const accepted = validate(form, sheet, facts ?? {}).map(findingKey);
       const entry = (typist: number, hour: string) => ({
         ...{ typist: `typist:${typist}`, sheet, accepted },
         startedAt: `2027-03-18T${hour}:00:00.000Z` as Instant,

@@ -1,9 +1,10 @@
 // Verifying: what Telstaat made passes; whatever was changed afterwards is named with its file, also when the forger wrote
 // all digests anew. Each check has at least one forgery that only it, or it first, finds.
-import { unwrap } from '@telstaat/core';
+import { keyIn, unwrap } from '@telstaat/core';
 import { pack, seal, unpack } from '@telstaat/seal';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { StationControl } from './control-files.ts';
 import { makePackage } from './make-package.ts';
 import { control, csv, eml, forgeries, form, totals } from './forgeries.testing.ts';
 import { forge, packageInput } from './package.testing.ts';
@@ -72,6 +73,48 @@ describe('what Telstaat made', () => {
       programVersion: '0.1.0',
     });
     expect(report.package?.emlSha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('a station where a coordinator decided', () => {
+  const [entry, ...others] = input.entries;
+  if (!entry) throw new Error('The election has no stations');
+  const [one, two] = ['lists.1.candidates.1', 'lists.1.candidates.2'] as const;
+  const at = (field: typeof one | typeof two) => entry.sheet.counts[field] ?? 0;
+  const misread = keyIn(entry.sheet, [
+    { field: one, value: at(two) + 1 },
+    { field: two, value: at(one) - 1 },
+  ]);
+  const decision = { coordinator: 'coordinator:2', at: entry.second.finishedAt, reason: 'Papier bekeken' };
+  const decided: StationControl = {
+    ...{ ...entry, second: { ...entry.second, sheet: misread } },
+    decided: { ...decision, fromFirst: [one, two], fromSecond: [] },
+  };
+  const failuresOf = async (station: StationControl, mayDecide = true): Promise<readonly string[]> => {
+    const election = { ...input.election, mayDecide };
+    const made = await makePackage({ ...input, election, entries: [station, ...others] });
+    return failures(await verifyPackage(made.bytes));
+  };
+  const file = `controle/formulieren/000${entry.station}.json`;
+
+  test('passes when the election allows it', async () => {
+    expect(await failuresOf(decided)).toEqual([]);
+  });
+
+  test('fails when it does not, or when the decision is not whole', async () => {
+    expect(await failuresOf(decided, false)).toEqual([`04.06 ${file}`]);
+    const otherwise = (change: Partial<NonNullable<StationControl['decided']>>): StationControl => ({
+      ...decided,
+      decided: { ...decision, fromFirst: [one, two], fromSecond: [], ...change },
+    });
+    expect(await failuresOf(otherwise({ reason: ' ' }))).toEqual([`04.06 ${file}`]);
+    expect(await failuresOf(otherwise({ coordinator: 'typist:3' }))).toEqual([`04.06 ${file}`]);
+    expect(await failuresOf(otherwise({ fromFirst: [one] }))).toEqual([`04.06 ${file}`]);
+    expect(await failuresOf(otherwise({ fromFirst: [one, two, 'votes.blank'] }))).toEqual([`04.06 ${file}`]);
+    expect(await failuresOf(otherwise({ fromSecond: [one] }))).toContain(`04.02 ${file}`);
+    const { decided: _, ...undecided } = decided;
+    expect(await failuresOf(undecided)).toEqual([`04.02 ${file}`]);
+    expect(await failuresOf({ ...decided, second: entry.second })).toEqual([`04.06 ${file}`]);
   });
 });
 

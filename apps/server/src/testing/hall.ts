@@ -55,6 +55,23 @@ export async function openPracticeHall(options: { readonly world?: World } = {})
   return hall;
 }
 
+/** `telstaat=…`: what a browser would send after this reply. */
+export function cookieOf(reply: Response): string {
+  return reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** The first login of somebody with a slip: they choose a password, as everybody must, and stay logged in. */
+export async function firstLogin(
+  hall: Hall,
+  slip: { readonly account: { readonly username: string }; readonly temporaryPassword: string },
+  password: string,
+): Promise<Person> {
+  const { account, temporaryPassword: current } = slip;
+  const person = await hall.logIn(account.username, current);
+  unwrap(await person.client.call('changeOwnPassword', { body: { current, password } }));
+  return person;
+}
+
 export const practiceUsernames: Record<Role, string> = {
   administrator: 'beheerder',
   coordinator: 'coordinator',

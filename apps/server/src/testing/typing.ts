@@ -4,16 +4,25 @@ import {
   buildForm,
   candidateVotes,
   contentOf,
+  differingRows,
+  entrySeen,
   findingKey,
   keyIn,
+  seenOf,
+  sessionSeen,
+  stationSeen,
   unwrap,
   validate,
   type ElectionId,
   type Form,
   type Keying,
+  type Resolution,
+  type RowChoice,
   type Sheet,
+  type StationFacts,
 } from '@telstaat/core';
 import { practiceDay } from '@telstaat/practice';
+import { textDigest } from '../text-digest.ts';
 
 export const day = practiceDay({ size: 'practice', seed: 1 });
 export const [ps, ab] = day.elections.map((election) => election.definition.id) as [ElectionId, ElectionId];
@@ -43,19 +52,90 @@ export async function formOf(client: Client, election: ElectionId): Promise<Form
   return buildForm(detail.election);
 }
 
-/** Copies a whole sheet and finishes, accepting every finding. */
+/** Copies a sheet, as far as it may be typed, and finishes: one round, accepting every finding. */
 export async function enter(client: Client, election: ElectionId, station: number, sheet: Sheet) {
   const params = { election, station };
-  const form = await formOf(client, election);
+  const detail = unwrap(await client.call('getElection', { params: { election } }));
+  const form = buildForm(detail.election);
+  const facts = detail.stations.find(({ number }) => number === station) ?? {};
   const draft = unwrap(await client.call('claimEntry', { params, body: {} }));
-  const keyings = [...changesTo(form, draft.sheet, sheet)];
-  const saved =
+  const keyings = changesTo(form, draft.sheet, sheet).filter(({ field }) => draft.only?.includes(field) ?? true);
+  const { revision } =
     keyings.length === 0
       ? draft
-      : unwrap(await client.call('saveDraft', { params, body: { revision: draft.revision, keyings } }));
-  const accepted = validate(form, sheet).map(findingKey);
-  const body = { revision: saved.revision, accepted };
+      : unwrap(await client.call('saveDraft', { params, body: { revision: draft.revision, keyings: [...keyings] } }));
+  const body = finalisationOf(form, { sheet: keyIn(draft.sheet, keyings), revision }, facts);
   return unwrap(await client.call('finaliseEntry', { params, body })).outcome;
+}
+
+/** The same, and the same again when the differences are asked once more: who is sure of what the paper says. */
+export async function insist(client: Client, election: ElectionId, station: number, sheet: Sheet) {
+  const outcome = await enter(client, election, station, sheet);
+  return outcome === 'askedAgain' ? await enter(client, election, station, sheet) : outcome;
+}
+
+/** Finishing what is on the screen, with everything found accepted. */
+export function finalisationOf(
+  form: Form,
+  { sheet, revision }: { readonly sheet: Sheet; readonly revision: number },
+  station: StationFacts = {},
+) {
+  const findings = validate(form, sheet, station);
+  const seen = seenOf(entrySeen(form, sheet, findings), textDigest);
+  return { revision, accepted: findings.map(findingKey), seen };
+}
+
+interface StationParams {
+  readonly election: ElectionId;
+  readonly station: number;
+}
+
+/** What a coordinator sees of a station, as the digests that a resolution carries. */
+export async function stationOnScreen(client: Client, params: StationParams) {
+  const form = await formOf(client, params.election);
+  return seenOf(stationSeen(form, unwrap(await client.call('getEntry', { params }))), textDigest);
+}
+
+/** Looks at the station and resolves it. */
+export async function resolve(client: Client, params: StationParams, resolution: Resolution) {
+  const seen = await stationOnScreen(client, params);
+  return await client.call('resolveEntry', { params, body: { resolution: sent(resolution), seen } });
+}
+
+/** The body's lists are lists that one may change. */
+function sent(resolution: Resolution) {
+  switch (resolution.kind) {
+    case 'retype':
+      return { ...resolution, misread: [...resolution.misread] };
+    case 'decide':
+      return { ...resolution, holds: [...resolution.holds] };
+    default:
+      return resolution;
+  }
+}
+
+/** All rows that differ, said of one entry. */
+export async function differingRowsOf(
+  client: Client,
+  params: StationParams,
+  entry: 1 | 2,
+): Promise<readonly RowChoice[]> {
+  const form = await formOf(client, params.election);
+  const { first, second } = unwrap(await client.call('getEntry', { params }));
+  if (!first || !second) return [];
+  return differingRows(form, first.sheet, second.sheet).flatMap(([field]) => (field ? [{ field, entry }] : []));
+}
+
+/** What a coordinator sees of the session, as the digests that closing it carries. */
+export async function sessionOnScreen(client: Client, election: ElectionId) {
+  const { session, rows } = unwrap(await client.call('getOverview', { params: { election } }));
+  return seenOf(sessionSeen(session.details, rows), textDigest);
+}
+
+/** Looks at the overview and closes the session. */
+export async function finishSession(client: Client, election: ElectionId) {
+  const seen = await sessionOnScreen(client, election);
+  return await client.call('stepSession', { params: { election }, body: { step: 'finish', seen } });
 }
 
 /** Keyings that make one sheet into another. */

@@ -150,8 +150,11 @@ export interface Election extends ElectionIdentity {
   readonly modelYear: ModelYear;
   /** Eligible voters of the municipality for this election (Z). */
   readonly eligibleVoters: number;
-  /** Whether a coordinator may decide a value where two entries differ; else it is read again from the paper (decision 5). */
-  readonly mayDecide: boolean;
+  /**
+   * Whether a coordinator may decide a value where two entries differ; else it is read again from the paper (decision 5).
+   * Absent in what was set up before this could be chosen: not.
+   */
+  readonly mayDecide?: boolean;
   /** A practice election is marked OEFENING on every screen and page. */
   readonly practice: boolean;
   readonly definition: SourceFile;

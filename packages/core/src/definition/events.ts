@@ -44,7 +44,7 @@ export const electionSchema = z.strictObject({
   countingMethod: z.enum(countingMethods),
   modelYear: z.union([z.literal(2027), z.literal(2023)]),
   eligibleVoters: z.int().nonnegative(),
-  mayDecide: z.boolean(),
+  mayDecide: z.boolean().exactOptional(),
   practice: z.boolean(),
   definition: source,
   candidates: source,
@@ -65,8 +65,8 @@ export const electionEvents = {
   'election.decidingSet': {
     data: z.strictObject({ mayDecide: z.boolean() }),
     text: {
-      nl: 'Coördinator mag verschillen beslissen: {mayDecide}',
-      en: 'Coordinator may decide differences: {mayDecide}',
+      nl: 'Gekozen of de coördinator verschillen mag beslissen',
+      en: 'Chosen whether the coordinator may decide differences',
     },
   },
 } as const;

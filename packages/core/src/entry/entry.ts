@@ -106,7 +106,9 @@ export const keyingSchema = z.strictObject({
 });
 const nothing = z.strictObject({});
 const fields = z.array(fieldId);
-const hasErrors = z.strictObject({ hasErrors: z.boolean() });
+/** Members that came later are absent in logs of before, which must stay readable. */
+const hasErrors = z.boolean().exactOptional();
+const keptEntry = z.strictObject({ hasErrors });
 
 /** What a typist sees when finishing: the sheet and the findings on it. */
 export const entryParts = ['sheet', 'findings'] as const;
@@ -147,7 +149,7 @@ export const entryEvents = {
       entry: entryNumber,
       outcome: z.enum(entryOutcomes),
       accepted: z.array(z.string()).readonly(),
-      seen: seenSchema(entryParts),
+      seen: seenSchema(entryParts).exactOptional(),
     }),
     text: { nl: 'Invoer {entry} afgerond: {outcome}', en: 'Entry {entry} finished: {outcome}' },
   },
@@ -160,7 +162,7 @@ export const entryEvents = {
   },
   'entry.discarded': {
     /** Whether the entry that is left, if any, has errors. */
-    data: z.strictObject({ entry: entryNumber, hasErrors: z.boolean() }),
+    data: z.strictObject({ entry: entryNumber, hasErrors }),
     text: { nl: 'Invoer {entry} door de invoerder verwijderd', en: 'Entry {entry} deleted by its typist' },
   },
   'entry.returned': {
@@ -172,11 +174,11 @@ export const entryEvents = {
     text: { nl: 'Eerste invoer met fouten verwijderd', en: 'First entry with errors deleted' },
   },
   'entry.keptFirst': {
-    data: hasErrors,
+    data: keptEntry,
     text: { nl: 'Eerste invoer behouden, tweede opnieuw', en: 'First entry kept, second anew' },
   },
   'entry.keptSecond': {
-    data: hasErrors,
+    data: keptEntry,
     text: {
       nl: 'Tweede invoer behouden als eerste, andere invoer opnieuw',
       en: 'Second entry kept as first, other entry anew',

@@ -127,7 +127,7 @@ function finalised(
 }
 
 /** What is left when a typist deletes the entry being typed: in a correction the kept entry waits for another second one. */
-function discarded(state: EntryState, { hasErrors }: { readonly hasErrors: boolean }): EntryState {
+function discarded(state: EntryState, { hasErrors = false }: { readonly hasErrors?: boolean }): EntryState {
   const left = (first: FinishedEntry): EntryState => ({
     status: hasErrors ? 'firstHasErrors' : 'firstFinalised',
     first,

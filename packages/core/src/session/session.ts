@@ -64,7 +64,8 @@ export const sessionEvents = {
   'session.paused': { data: nothing, text: { nl: 'Invoer gepauzeerd', en: 'Entry paused' } },
   'session.resumed': { data: nothing, text: { nl: 'Invoer hervat', en: 'Entry resumed' } },
   'session.finished': {
-    data: z.strictObject({ seen: seenSchema(sessionParts) }),
+    /** Absent in logs of before. */
+    data: z.strictObject({ seen: seenSchema(sessionParts).exactOptional() }),
     text: { nl: 'Invoer afgerond', en: 'Entry finished' },
   },
   'session.reopened': { data: nothing, text: { nl: 'Zitting heropend', en: 'Session reopened' } },

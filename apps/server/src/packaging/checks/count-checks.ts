@@ -1,5 +1,5 @@
 // 05 and 06: do totals and count file follow from the forms?
-import { isCountField, type Form, type Sheet, type Text } from '@telstaat/core';
+import { countedSheet, investigationKinds, isCountField, type Form, type Sheet, type Text } from '@telstaat/core';
 import { fromCountFile, type CountFile } from '@telstaat/formats';
 import type { Material } from '../material.ts';
 import { packagePaths } from '../paths.ts';
@@ -28,7 +28,7 @@ function totals({ totals: written, derived }: Material): CheckOutcome {
     ...differing({ file, field: 'stations' }, expected.stations, found.stations, otherSum),
     ...differing({ file, field: 'more' }, expected.more, found.more, otherSum),
     ...differing({ file, field: 'fewer' }, expected.fewer, found.fewer, otherSum),
-    ...(['votersRecounted', 'otherReason', 'ballotsRecounted'] as const).flatMap((column) =>
+    ...investigationKinds.flatMap((column) =>
       differing({ file, field: `investigations.${column}` }, asked[column], found.investigations[column], otherSum),
     ),
   ];
@@ -73,13 +73,14 @@ function countFileStations({ count, form, stations, names }: Material): CheckOut
   if (!count?.value || !form || !names || stations.length === 0) return 'notCarriedOut';
   const inFile = new Map(fromCountFile(form, count.value).sheets.map((item) => [item.station, item.counts]));
   return stations.flatMap(({ station, sheet }) =>
-    otherCounts(names.count, `SB${station}.`, filled(form, sheet.counts), inFile.get(station) ?? {}, otherStation),
+    otherCounts(names.count, `SB${station}.`, filled(form, sheet), inFile.get(station) ?? {}, otherStation),
   );
 }
 
-/** A count file has a number for every field that the form has: what was not written is 0 there. */
-function filled(form: Form, counts: Counts): Counts {
-  return Object.fromEntries(form.fields.filter(isCountField).map((field) => [field, counts[field] ?? 0]));
+/** A count file has a number for every field that is added up, as it counts: what was not written is 0 there. */
+function filled(form: Form, sheet: Sheet): Counts {
+  const { counts } = countedSheet(form, sheet);
+  return Object.fromEntries(form.totals.map((field) => [field, counts[field] ?? 0]));
 }
 
 function countFileTotals({ count, derived, names, control, form }: Material): CheckOutcome {

@@ -57,7 +57,10 @@ function definedElection({ sealed, control }: Material): CheckOutcome {
     ...{ countingMethod, modelYear, eligibleVoters, practice, createdAt },
     sources: { definition: election.definition, candidates: election.candidates },
   });
-  return built.ok ? otherParts(built.value, election) : unusable(packagePaths.definition, built.error);
+  if (!built.ok) return unusable(packagePaths.definition, built.error);
+  // Whether a coordinator may decide is set here, not by the official files.
+  const { mayDecide } = election;
+  return otherParts({ ...built.value, ...(mayDecide === undefined ? {} : { mayDecide }) }, election);
 }
 
 /** Why an official file of the package does not make this election. */
