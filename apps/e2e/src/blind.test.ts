@@ -1,8 +1,8 @@
 // Two independent entries: the screen never helps anybody to type what the paper should say (interface.md §2).
-import { emptySheet, keyIn, type CountField, type Sheet } from '@telstaat/core';
+import { emptySheet, isFieldId, keyIn, type CountField, type Sheet } from '@telstaat/core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { fieldAt, press, typeSheet, waitForFocus } from './keyboard.ts';
+import { fieldAt, press, typeAgain, typeSheet, waitForFocus } from './keyboard.ts';
 import { ab, enter, formOf, paperOf, ps } from './papers.ts';
 import { describeInBrowser } from './setting.ts';
 import { openWorld } from './world.ts';
@@ -60,6 +60,21 @@ describeInBrowser('two independent entries', ({ use, share, sit }) => {
     // Also while typing: no word about which fields differ.
     expect(await everythingOn(page)).not.toMatch(told);
     expect(await page.locator('[class*="differ"]').count()).toBe(0);
+    for (const accept of await page.locator('.finding-accept input').all()) await accept.check();
+    await press(page, 'Shift+Enter');
+    // So different that it may be another form: asked first, without a word about what differs.
+    const guard = page.getByRole('button', { name: 'Ja, dit is het goede formulier' });
+    await guard.waitFor();
+    expect(await everythingOn(page)).not.toMatch(told);
+    await guard.press('Enter');
+    // Asked to read again: which places, and nothing of what stands there in either entry.
+    await page.getByRole('heading', { name: /plekken nalezen$/ }).waitFor();
+    for (const field of await page.locator('.sheet .count-input').all()) expect(await field.inputValue()).toBe('');
+    expect(await page.locator('.sheet input:checked').count()).toBe(0);
+    expect(await everythingOn(page)).not.toMatch(told);
+    const asked = await page.locator('.sheet [data-field]').evaluateAll((all) => all.map((one) => one.id));
+    await typeAgain(page, formOf(place.election), asked.filter(isFieldId), paperOf(place));
+    await page.getByRole('heading', { name: 'Controleren en afronden' }).waitFor();
     for (const accept of await page.locator('.finding-accept input').all()) await accept.check();
     await press(page, 'Shift+Enter');
     await page.getByText('Opgeslagen: de invoeren verschillen').waitFor();

@@ -84,9 +84,14 @@ async function enterByKeyboard(page: Page, entry: string): Promise<void> {
   const guard = page.getByRole('group', { name: 'Dit formulier is van:' });
   await guard.waitFor();
   expect(await guard.innerText()).toContain(entry);
+  // Enter alone would be pressed without looking: what stands at the top of the paper is told by its digit.
   await press(page, 'Enter');
+  expect(await guard.isVisible()).toBe(true);
+  await press(page, '2');
   await typeSheet(page, formOf(place.election), paperOf(place));
   await page.getByRole('heading', { name: 'Controleren en afronden' }).waitFor();
+  // The keyboard stands on what is open, or on the way on.
+  await page.locator('#finish:focus, .finding-accept input:focus').waitFor();
   for (const accept of await page.locator('.finding-accept input').all()) {
     await tabTo(page, accept);
     await press(page, 'Space');

@@ -47,6 +47,39 @@ describeInBrowser('who may see what', ({ share, sit }) => {
   });
 });
 
+describeInBrowser('two elections on one day', ({ share, sit }) => {
+  const practice = share(() => openWorld('practice'));
+
+  it('cannot be swapped by pressing on: the typist tells which one the paper is of, and gets that one', async () => {
+    const { page } = await sit(await practice(), { username: 'invoerder1', path: '/invoeren' });
+    await page.locator('#station-number:focus').waitFor();
+    await page.keyboard.type('3');
+    await page.locator('.station-found').waitFor();
+    await press(page, 'Enter');
+    const guard = page.getByRole('group', { name: 'Dit formulier is van:' });
+    await guard.waitFor();
+    expect(await guard.innerText()).toMatch(/Provinciale Staten/);
+    await press(page, 'Enter');
+    await page.getByText('Kies met een cijfer').waitFor();
+    // The paper is of the other election: the screen follows the paper, and asks again.
+    await press(page, '2');
+    await guard
+      .getByText(/^Waterschap/)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).pathname).toBe('/invoeren');
+    await press(page, '2');
+    await page.waitForURL(`**/invoeren/${ab}/3`);
+  });
+
+  it('a number that an election does not have is said, with the election', async () => {
+    const { page } = await sit(await practice(), { username: 'invoerder1', path: '/invoeren' });
+    await page.locator('#station-number:focus').waitFor();
+    await page.keyboard.type('999');
+    await page.getByText(/er is geen stembureau 999|is er geen stembureau 999/).waitFor();
+  });
+});
+
 describeInBrowser('two languages', ({ use, sit }) => {
   it('switch at run time, everywhere, and are remembered; the words of the form stay Dutch', async () => {
     const hall = await use(openWorld('nothing'));

@@ -1,5 +1,15 @@
 // A person at the keyboard: real key events only, and what stands on the screen where the keyboard is.
-import { isCountField, type FieldId, type Form, type FormSection, type Sheet } from '@telstaat/core';
+import {
+  fieldsOfSection,
+  isCorrectedField,
+  isCountField,
+  sectionsOn,
+  type FieldId,
+  type Form,
+  type FormRow,
+  type FormSection,
+  type Sheet,
+} from '@telstaat/core';
 import type { Locator, Page } from 'playwright-core';
 
 /** Presses keys one after another: `Enter`, `Shift+ArrowDown`, `7`. */
@@ -56,16 +66,33 @@ export async function waitForFocus(page: Page, field: FieldId): Promise<void> {
   await page.locator(`[id="${field}"]:focus`).waitFor();
 }
 
-/** Copies the whole paper, section after section, up to the last step. */
+/**
+ * Copies the whole paper, section after section, up to the last step. A page of the corrigendum on which nothing is written costs one key.
+ */
 export async function typeSheet(page: Page, form: Form, paper: Sheet): Promise<void> {
-  for (const section of form.sections) {
-    const [first] = section.columns.flat().flatMap((row) => {
-      if (row.kind === 'heading') return [];
-      return row.kind === 'count' ? [row.field] : row.options.map((option) => option.field);
-    });
+  const ticked: ReadonlySet<string> = new Set(paper.ticks);
+  for (const section of sectionsOn(form, paper)) {
+    const fields = fieldsOfSection(section);
+    const [first] = fields;
     if (first !== undefined) await waitForFocus(page, first);
-    await typeSection(page, section, paper);
+    const isWritten = fields.some((field) => ticked.has(field) || Object.hasOwn(paper.counts, field));
+    if (!isWritten && first !== undefined && isCorrectedField(first)) await press(page, 'PageDown');
+    else await typeSection(page, section, paper);
   }
+}
+
+/** Types the rows that are asked once more, in the order in which they stand there. */
+export async function typeAgain(page: Page, form: Form, fields: readonly FieldId[], paper: Sheet): Promise<void> {
+  const asked: ReadonlySet<FieldId> = new Set(fields);
+  const rows = form.sections
+    .flatMap((section) => section.columns.flat())
+    .flatMap((row): readonly FormRow[] => {
+      if (row.kind === 'heading') return [];
+      if (row.kind === 'count') return asked.has(row.field) ? [row] : [];
+      return row.options.some((option) => asked.has(option.field)) ? [row] : [];
+    });
+  const [section] = form.sections;
+  if (section) await typeSection(page, { ...section, columns: [rows] }, paper);
 }
 
 /** What the field shows. */

@@ -1,14 +1,14 @@
 // The keys of the entry screen (interface.md §2), with real key events.
 import { expect, it } from 'vitest';
-import { fieldAt, focusedId, press, shown, waitForFocus } from './keyboard.ts';
+import { focusedId, press, shown, waitForFocus } from './keyboard.ts';
 import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld } from './world.ts';
-import { ps } from './papers.ts';
+import { ab, ps } from './papers.ts';
 
 describeInBrowser('the keys of the entry screen', ({ share, sit }) => {
   const practice = share(() => openWorld('practice'));
-  const open = async (station: number) => {
-    const { page } = await sit(await practice(), { username: 'invoerder1', path: `/invoeren/${ps}/${station}` });
+  const open = async (station: number, election = ps) => {
+    const { page } = await sit(await practice(), { username: 'invoerder1', path: `/invoeren/${election}/${station}` });
     await waitForFocus(page, 'extra.otherReason.yes');
     return page;
   };
@@ -121,7 +121,33 @@ describeInBrowser('the keys of the entry screen', ({ share, sit }) => {
     expect(await shown(page, 'voters.pollCards')).toBe('4');
   });
 
-  it('stand in a strip above the sheet until Enter was used twenty times', async () => {
+  it('jump to a list with / twice, to the last step with Alt+End, and leave / and ? to who writes words', async () => {
+    const page = await open(1, ab);
+    await press(page, 'Alt+3', '/', '/', '4', 'Enter');
+    await waitForFocus(page, 'lists.4.candidates.1');
+    await press(page, '/', '/', '3', 'Enter');
+    await eventually(() => page.getByRole('alert').allInnerTexts()).toContain('Er is geen lijst 3.');
+    await press(page, 'Escape');
+    await waitForFocus(page, 'lists.4.candidates.1');
+    // Far too many blank votes: a warning, with room for an explanation.
+    await press(page, 'Alt+3', '/', 'f', 'Enter');
+    await page.keyboard.type('400');
+    await press(page, '/', 'h', 'Enter');
+    await page.keyboard.type('400');
+    await press(page, 'Alt+End');
+    await page.getByRole('heading', { name: 'Controleren en afronden' }).waitFor();
+    const note = page.getByRole('textbox', { name: 'Toelichting' }).first();
+    await note.focus();
+    await page.keyboard.type('stapel F 2x geteld / zo op papier?');
+    expect(await note.inputValue()).toBe('stapel F 2x geteld / zo op papier?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    // Enter goes through the explanations of the section to its tick.
+    const notes = page.locator('.finding-group', { has: note }).getByRole('textbox', { name: 'Toelichting' });
+    for (let count = await notes.count(); count > 0; count -= 1) await press(page, 'Enter');
+    await eventually(() => focusedId(page)).toBe('accept-votes');
+  });
+
+  it('stand in a strip above the sheet until each was used twenty times', async () => {
     const page = await open(8);
     const strip = page.locator('.sheet-hints');
     expect(await strip.innerText()).toMatch(/Enter.*volgende/s);
@@ -130,8 +156,15 @@ describeInBrowser('the keys of the entry screen', ({ share, sit }) => {
     for (let enters = 0; enters < 20; enters += 1) await press(page, 'Enter', 'ArrowUp');
     await press(page, 'Alt+5');
     await waitForFocus(page, 'lists.1.candidates.1');
+    expect(await strip.innerText()).not.toMatch(/volgende/);
+    expect(await strip.innerText()).toMatch(/verder/);
+    for (let sections = 0; sections < 20; sections += 1) await press(page, 'Shift+Enter', 'Alt+ArrowUp');
+    for (let jumps = 0; jumps < 20; jumps += 1) await press(page, '/', '3', 'Enter');
+    await press(page, 'Alt+6');
+    await waitForFocus(page, 'lists.2.candidates.1');
     expect(await strip.count()).toBe(0);
     // The key sheet stays one key away.
-    expect(await fieldAt(page, 'lists.1.candidates.1').isVisible()).toBe(true);
+    await press(page, '?');
+    await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
   });
 });

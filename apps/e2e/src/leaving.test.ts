@@ -1,10 +1,12 @@
 // The end of the day: every total explained, the session finished, the package made, downloaded and recomputed.
 import { readFileSync } from 'node:fs';
-import { formatCount, unwrap } from '@telstaat/core';
+import { formatCount } from '@telstaat/core';
 import { verifyPackage } from '@telstaat/server';
 import { expect, it } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { pressAndConfirm } from './dialogs.ts';
-import { ab, paperOf, stationNumbers } from './papers.ts';
+import { finishSession, resolveWhole, secondCoordinator } from './lead.ts';
+import { ab, enter, paperOf, stationNumbers, withMovedVote } from './papers.ts';
 import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld } from './world.ts';
 
@@ -43,7 +45,15 @@ describeInBrowser('the end of the day', ({ share, sit, use }) => {
     await page.goto('/zitting');
     const card = page.locator('section.panel').filter({ hasText: 'Oefenwaterschap' });
     await card.getByRole('button', { name: 'Invoer afronden' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Invoer afronden' }).click();
+    // The question shows what is approved.
+    const question = page.getByRole('alertdialog');
+    const admitted = stationNumbers.reduce(
+      (sum, station) => sum + (paperOf({ election: ab, station }).counts['voters.total'] ?? 0),
+      0,
+    );
+    await question.getByText(formatCount(admitted, 'nl'), { exact: true }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Invoer afronden' }).click();
     await card.getByRole('link', { name: 'Naar de uitvoer' }).click();
     await eventually(() => make.isEnabled()).toBe(true);
     await make.click();
@@ -56,10 +66,31 @@ describeInBrowser('the end of the day', ({ share, sit, use }) => {
     expect(report.verdict).toBe('passed');
   });
 
+  it('what was counted while the question stood open is not approved unseen', async () => {
+    const hall = await use(openWorld('allDefinitive'));
+    const colleague = await secondCoordinator(hall);
+    const { page } = await sit(hall, { username: 'coordinator', path: '/zitting' });
+    const card = page.locator('section.panel').filter({ hasText: 'Oefenwaterschap' });
+    await card.getByRole('button', { name: 'Invoer afronden' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText('U stelt dit vast:').waitFor();
+    const place = { election: ab, station: stationNumbers[0] ?? 0 };
+    await resolveWhole(colleague, place, 'reset');
+    const [one, two] = await Promise.all([hall.as('invoerder1'), hall.as('invoerder2')]);
+    await enter(one, place, withMovedVote(paperOf(place)));
+    await enter(two, place, withMovedVote(paperOf(place)));
+    await question.getByRole('button', { name: 'Invoer afronden' }).click();
+    await card.getByText(/Er is intussen iets veranderd: getelde aantallen\./).waitFor();
+    // Looking again, the same step is fine.
+    await card.getByRole('button', { name: 'Invoer afronden' }).click();
+    await question.getByRole('button', { name: 'Invoer afronden' }).click();
+    await card.getByRole('link', { name: 'Naar de uitvoer' }).waitFor();
+  });
+
   it('a session with open stations says which, and cannot be finished', async () => {
     const hall = await use(openWorld('allDefinitive'));
     const lead = await hall.as('coordinator');
-    unwrap(await lead.call('stepSession', { params: { election: ab }, body: { step: 'finish' } }));
+    await finishSession(lead, ab);
     const { page } = await sit(hall, { username: 'coordinator', path: '/zitting' });
     const card = page.locator('section.panel').filter({ hasText: 'Oefenwaterschap' });
     await card.getByRole('button', { name: 'Zitting heropenen' }).click();

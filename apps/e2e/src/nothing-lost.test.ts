@@ -1,12 +1,19 @@
 // Nothing typed is ever lost: not by a reload, not by a server that goes away, not by a pause, not by a second window.
 import { draftSchema } from '@telstaat/contract';
-import { unwrap } from '@telstaat/core';
+import { keyIn, unwrap, type Keying, type Sheet } from '@telstaat/core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fieldAt, press, shown, waitForFocus } from './keyboard.ts';
-import { ab, paperOf, ps, stationName, type Place } from './papers.ts';
+import { ab, enter, formOf, keyingsOf, paperOf, ps, stationName, withMovedVote, type Place } from './papers.ts';
 import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, places } from './world.ts';
+
+/** As many blank votes more as there are votes on candidates, and as many voters: a warning and no error. */
+function manyBlank(paper: Sheet): readonly Keying[] {
+  const more = paper.counts['votes.candidates'] ?? 0;
+  const fields = ['votes.blank', 'votes.total', 'voters.pollCards', 'voters.total'] as const;
+  return fields.map((field) => ({ field, value: (paper.counts[field] ?? 0) + more }));
+}
 
 const addressOf = ({ election, station }: Place): string => `/invoeren/${election}/${station}`;
 
@@ -114,6 +121,58 @@ describeInBrowser('nothing typed is lost', ({ use, share, sit }) => {
     expect(await saved(page, place)).toMatchObject({ 'voters.pollCards': 74 });
     // And the keyboard is back where it was.
     await waitForFocus(page, 'voters.proxyCertificates');
+  });
+
+  it('of what is read again: by a reload and by a server that goes away', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ab, station: 2 } as const;
+    const paper = paperOf(place);
+    await enter(await hall.as('invoerder1'), place, paper);
+    await enter(await hall.as('invoerder2'), place, withMovedVote(paper), formOf(ab), 'once');
+    const seat = await sit(hall, { username: 'invoerder2', path: addressOf(place) });
+    const { page } = seat;
+    await waitForFocus(page, 'lists.1.candidates.1');
+    await press(page, '7', '7');
+    await page.reload();
+    await page.getByRole('heading', { name: '2 plekken nalezen' }).waitFor();
+    await eventually(() => shown(page, 'lists.1.candidates.1')).toBe('77');
+    await waitForFocus(page, 'lists.1.candidates.2');
+    seat.expectNoServer();
+    await hall.stop();
+    await press(page, '8', '8', 'Enter');
+    await page.getByText('Geen verbinding: wat je typt, blijft op deze laptop bewaard').first().waitFor();
+    await hall.start();
+    await eventually(() => page.locator('.save-status').innerText()).toMatch(/Alles bewaard, /);
+    expect(await saved(page, place)).toMatchObject({ 'lists.1.candidates.1': 77, 'lists.1.candidates.2': 88 });
+  });
+
+  it('of an explanation: it is kept while the server is away, sent afterwards, and read by the coordinator', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ab, station: 3 } as const;
+    const paper = keyIn(paperOf(place), manyBlank(paperOf(place)));
+    const typist = await hall.as('invoerder1');
+    const { revision } = unwrap(await typist.call('claimEntry', { params: place, body: {} }));
+    const keyings = [...keyingsOf(formOf(ab), paper)];
+    unwrap(await typist.call('saveDraft', { params: place, body: { revision, keyings } }));
+    const seat = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    const { page } = seat;
+    await page.locator('.count-input:focus').waitFor();
+    await press(page, 'Alt+End');
+    const note = page.locator('[id="finding-W.201"]').getByRole('textbox', { name: 'Toelichting' });
+    seat.expectNoServer();
+    await hall.stop();
+    await note.fill('Veel blanco, ook na tweede telling');
+    await press(page, 'Tab');
+    await hall.start();
+    await page.reload();
+    await eventually(() => note.inputValue()).toBe('Veel blanco, ook na tweede telling');
+    for (const accept of await page.locator('.finding-accept input').all()) await accept.check();
+    await press(page, 'Shift+Enter');
+    await page.getByText('Opgeslagen: eerste invoer klaar').waitFor();
+    const coordinator = await hall.as('coordinator');
+    const warnings = unwrap(await coordinator.call('listWarnings', { params: { election: ab } }));
+    const about = warnings.find(({ station, finding }) => station.number === 3 && finding.code === 'W.201');
+    expect(about?.explanations.map(({ text }) => text)).toEqual(['Veel blanco, ook na tweede telling']);
   });
 
   it('by logging out in another window: the password is asked and typing goes on', async () => {

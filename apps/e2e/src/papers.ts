@@ -1,17 +1,22 @@
 // The papers of the practice, and what typists make of them by calls instead of keys.
-import type { Client } from '@telstaat/contract';
+import { createHash } from 'node:crypto';
+import type { CallReply, Client } from '@telstaat/contract';
 import {
   buildForm,
   candidateVotes,
   contentOf,
+  entrySeen,
   findingKey,
   keyIn,
+  seenOf,
   unwrap,
   validate,
   type ElectionId,
   type Form,
   type Keying,
+  type Sha256,
   type Sheet,
+  type TextDigest,
 } from '@telstaat/core';
 import { electionOf, practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
 
@@ -66,16 +71,32 @@ function changesTo(form: Form, from: Sheet, to: Sheet): readonly Keying[] {
   });
 }
 
-/** Copies a whole sheet and finishes, accepting every finding. */
-export async function enter(client: Client, params: Place, sheet: Sheet, form = formOf(params.election)) {
+export const digestText: TextDigest = (text) => createHash('sha256').update(text, 'utf8').digest('hex') as Sha256;
+
+/**
+ * Copies a whole sheet and finishes, accepting every finding. Somebody who is asked to type the differences once more types the same again;
+ * `once` stops before that.
+ */
+export async function enter(
+  client: Client,
+  params: Place,
+  sheet: Sheet,
+  form = formOf(params.election),
+  how: 'once' | 'again' = 'again',
+): Promise<CallReply<'finaliseEntry'>['outcome']> {
   const draft = unwrap(await client.call('claimEntry', { params, body: {} }));
-  const keyings = [...changesTo(form, draft.sheet, sheet)];
+  const only = draft.only && new Set(draft.only);
+  const keyings = changesTo(form, draft.sheet, sheet).filter(({ field }) => !only || only.has(field));
   const { revision } =
     keyings.length === 0
       ? draft
-      : unwrap(await client.call('saveDraft', { params, body: { revision: draft.revision, keyings } }));
-  const accepted = validate(form, sheet).map(findingKey);
-  return unwrap(await client.call('finaliseEntry', { params, body: { revision, accepted } })).outcome;
+      : unwrap(await client.call('saveDraft', { params, body: { revision: draft.revision, keyings: [...keyings] } }));
+  const { stations } = unwrap(await client.call('getElection', { params: { election: params.election } }));
+  const findings = validate(form, sheet, stations.find(({ number }) => number === params.station) ?? {});
+  const seen = seenOf(entrySeen(form, sheet, findings), digestText);
+  const body = { revision, accepted: findings.map(findingKey), seen };
+  const { outcome } = unwrap(await client.call('finaliseEntry', { params, body }));
+  return outcome === 'askedAgain' && how === 'again' ? await enter(client, params, sheet, form) : outcome;
 }
 
 /** The slip that no sum can find: a vote of the first candidate of list 1 typed at the second. */

@@ -45,7 +45,9 @@ describeInBrowser('what waits for the coordinator', ({ use, sit }) => {
     const first = paperOf(places.differing).counts['lists.1.candidates.1'] ?? 0;
     expect(await lines.innerText()).toContain(String(first));
     expect(await lines.innerText()).toContain(String(first - 1));
-    await pressAndConfirm(page, 'Eerste behouden, tweede opnieuw');
+    await page.getByRole('button', { name: 'Anders oplossen' }).click();
+    await page.getByRole('menuitem', { name: 'Eerste behouden, tweede opnieuw' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Eerste behouden, tweede opnieuw' }).click();
     await page.getByText(/^Gedaan/).waitFor();
 
     const typist = await sit(hall, {

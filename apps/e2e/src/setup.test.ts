@@ -105,9 +105,13 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     await page.getByText('Beide groepen kloppen met dit bestand.').waitFor();
     await seeWarnings(page);
     await next(page, 'Telwijze');
-    // Decentral counting is shown, with the honest reason why it cannot be chosen.
-    await page.getByText('Decentrale stemopneming (DSO)').waitFor();
-    expect(await page.getByRole('radio', { name: /Decentrale/ }).isDisabled()).toBe(true);
+    // Each choice tells which papers will be typed.
+    await page.getByText('Dit typen de invoerders over:').waitFor();
+    await page.getByText('Model Na 31-2 bijlage 1').waitFor();
+    await page.getByText('Decentrale stemopneming (DSO)').click();
+    await page.getByText('Model N 10-1').waitFor();
+    await page.getByText('Centrale stemopneming (CSO)').click();
+    await page.getByText('Model N 10-2').waitFor();
     await next(page, 'Stembureaus');
     await page.getByText('Uit een bestand').click();
     await choose(page, files.stations);
@@ -160,16 +164,16 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     await dialog.getByRole('textbox', { name: /^Naam/ }).fill('Ida Nieuw');
     await dialog.getByRole('textbox', { name: /^Gebruikersnaam/ }).fill('ida');
     await dialog.getByRole('button', { name: 'Account maken' }).click();
-    const slip = page.getByRole('dialog').or(page.getByRole('alertdialog')).filter({ hasText: 'Inloggegevens' });
+    const slip = page.getByRole('dialog').or(page.getByRole('alertdialog')).filter({ hasText: 'Strookje' });
     const words = await slip.innerText();
     const made = /[a-z]+(?:-[a-z]+){2,}/.exec(words)?.[0] ?? '';
     expect(made.length).toBeGreaterThanOrEqual(13);
     await slip.getByRole('button', { name: 'Klaar' }).click();
     await page.getByRole('row', { name: /Ida Nieuw/ }).waitFor();
     expect(await page.content()).not.toContain(made);
-    await sit(hall, { username: 'ida', password: made, path: '/invoeren' }).then((seat) =>
-      seat.page.getByRole('heading', { name: 'Invoeren' }).waitFor(),
-    );
+    // The first login asks for a password of her own.
+    const seat = await sit(hall, { username: 'ida', password: made, path: '/invoeren' });
+    await seat.page.getByRole('heading', { name: 'Kies een eigen wachtwoord' }).waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 // Named worlds: moments of an election day in which a test begins, made by the same calls as people make.
-import { unwrap, type ElectionId, type Keying } from '@telstaat/core';
+import type { Client } from '@telstaat/contract';
+import { unwrap, type CountingMethod, type ElectionId, type Keying, type ModelYear, type Role } from '@telstaat/core';
 import { practicePassword, type PracticeDay } from '@telstaat/practice';
 import { asUpload, officialFiles, typedGroups, type World } from '@telstaat/server';
 import { openHall, type Hall } from './hall.ts';
@@ -120,16 +121,20 @@ export interface RealDayOptions {
   /** What is counted; two small elections unless told otherwise. */
   readonly day?: PracticeDay;
   readonly world?: World;
+  /** How it is counted, and on which papers; centrally and those of 2027 unless told otherwise. */
+  readonly countingMethod?: CountingMethod;
+  readonly modelYear?: ModelYear;
 }
 
 /** A real election day, set up from its official files; the sessions have not begun. */
-export async function realDay({ elections, day = generatedDay('tiny', 7), world }: RealDayOptions): Promise<Hall> {
+export async function realDay(options: RealDayOptions): Promise<Hall> {
+  const { elections, day = generatedDay('tiny', 7), world, countingMethod = 'CSO', modelYear = 2027 } = options;
   return made(await openHall(world ? { world } : {}), async (hall) => {
     const { administrator, coordinator, typists } = realPeople;
     unwrap(await hall.visitor().call('createAdministrator', { body: administrator }));
     const client = await hall.as(administrator.username, administrator.password);
-    unwrap(await client.call('addPerson', { body: { ...coordinator, role: 'coordinator' } }));
-    for (const typist of typists) unwrap(await client.call('addPerson', { body: { ...typist, role: 'typist' } }));
+    await welcome(hall, client, { ...coordinator, role: 'coordinator' });
+    for (const typist of typists) await welcome(hall, client, { ...typist, role: 'typist' });
     for (const election of day.elections.slice(0, elections)) {
       const files = officialFiles(election);
       const body = {
@@ -139,13 +144,29 @@ export async function realDay({ elections, day = generatedDay('tiny', 7), world 
         candidatesGroups: typedGroups(files.candidates),
         stations: asUpload(files.stations),
         municipality: election.stations.municipality.code,
-        countingMethod: 'CSO' as const,
-        modelYear: 2027 as const,
+        countingMethod,
+        modelYear,
         eligibleVoters: election.stations.eligibleVoters ?? 1,
       };
       unwrap(await client.call('createElection', { body }));
     }
   });
+}
+
+/** Makes an account, and does its first login: with the password on the slip, and then with one of the own choice. */
+export async function welcome(
+  hall: Hall,
+  administrator: Client,
+  person: { readonly username: string; readonly fullName: string; readonly password: string; readonly role: Role },
+): Promise<void> {
+  const { username, fullName, password, role } = person;
+  const { temporaryPassword: current } = unwrap(
+    await administrator.call('addPerson', { body: { username, fullName, role } }),
+  );
+  const client = hall.visitor();
+  unwrap(await client.call('logIn', { body: { username, password: current } }));
+  unwrap(await client.call('changeOwnPassword', { body: { current, password } }));
+  unwrap(await client.call('logOut'));
 }
 
 async function made(hall: Hall, make: Making): Promise<Hall> {
@@ -156,4 +177,14 @@ async function made(hall: Hall, make: Making): Promise<Hall> {
     await hall.close();
     throw error;
   }
+}
+
+/** Opens the session of an election for entry. */
+export async function startSession(hall: Hall, election: ElectionId): Promise<void> {
+  const { username, password } = realPeople.coordinator;
+  const coordinator = await hall.as(username, password);
+  const params = { election };
+  const body = { location: 'Sporthal De Meer', startsAt: '2027-03-18T09:00' };
+  unwrap(await coordinator.call('setSessionDetails', { params, body }));
+  unwrap(await coordinator.call('stepSession', { params, body: { step: 'start' } }));
 }

@@ -1,5 +1,6 @@
 // The one client of the screens. Saves are sent with `keepalive`, so that closing the window does not cut them off.
 import {
+  backgroundHeader,
   createClient,
   type CallArguments,
   type CallError,
@@ -8,6 +9,8 @@ import {
   type Fetch,
   type JsonRouteName,
 } from '@telstaat/contract';
+import { saysLoggedOut } from '@telstaat/core';
+import { isBackground } from './activity.ts';
 
 /** Browsers refuse a kept-alive body above 64 KB. */
 const longestKeptAlive = 60_000;
@@ -15,6 +18,7 @@ const longestKeptAlive = 60_000;
 const browserFetch: Fetch = (address, init) =>
   fetch(address, {
     ...init,
+    headers: isBackground(init.method) ? { ...init.headers, [backgroundHeader]: 'yes' } : init.headers,
     credentials: 'same-origin',
     cache: 'no-store',
     keepalive: init.body !== undefined && init.body.length < longestKeptAlive,
@@ -45,5 +49,5 @@ export async function ask<Name extends JsonRouteName>(
 /** True when a failed call says that nobody is logged in (any more), or that there is nothing to log in to. */
 export function isLoggedOut(error: unknown): boolean {
   if (!(error instanceof CallFailure) || error.error.kind !== 'refusal') return false;
-  return error.error.code === 'access.notLoggedIn' || error.error.code === 'access.notOpened';
+  return saysLoggedOut(error.error.code) || error.error.code === 'access.notOpened';
 }

@@ -1,8 +1,16 @@
 // Server state that several features share. Every query's key begins with the name of its route.
 import type { CallArguments, CallReply, JsonRouteName } from '@telstaat/contract';
 import type { ElectionId } from '@telstaat/core';
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { ask, isLoggedOut } from './client.ts';
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { ask, CallFailure, isLoggedOut } from './client.ts';
+import { rememberEnding } from './ending.ts';
 
 /** A query of one route: `useQuery(queryOf('getOverview', { params: { election } }))`. */
 export function queryOf<Name extends JsonRouteName>(name: Name, ...input: CallArguments<Name>) {
@@ -17,7 +25,10 @@ export function keyOf(name: JsonRouteName, ...input: readonly unknown[]): readon
   return [name, ...input];
 }
 
-/** Sends to one route; afterwards everything shown is asked for anew, unless it says which routes changed. */
+/**
+ * Sends to one route; afterwards everything shown is asked for anew, unless it says which routes changed. A refusal says that something is
+ * not as it was on the screen: then too.
+ */
 export function useSend<Name extends JsonRouteName>(
   name: Name,
   options: { readonly changes?: readonly JsonRouteName[] } = {},
@@ -27,6 +38,8 @@ export function useSend<Name extends JsonRouteName>(
     mutationFn: (input: CallArguments<Name> extends [infer Input, ...unknown[]] ? Input : void) =>
       ask(name, ...((input === undefined ? [] : [input]) as CallArguments<Name>)),
     onSuccess: () => refresh(cache, options.changes),
+    onError: (error) =>
+      error instanceof CallFailure && error.error.kind === 'refusal' ? refresh(cache, options.changes) : undefined,
   });
 }
 
@@ -43,13 +56,34 @@ export function useStatus() {
 export function loginQuery() {
   return queryOptions<CallReply<'getLogin'> | null>({
     queryKey: keyOf('getLogin'),
-    queryFn: () =>
-      ask('getLogin').catch((error: unknown) => {
-        if (isLoggedOut(error)) return null;
-        throw error;
-      }),
+    queryFn: ({ client: cache }) =>
+      ask('getLogin').then(
+        (login) => {
+          noticeAnother(cache, login);
+          return login;
+        },
+        (error: unknown) => {
+          if (!isLoggedOut(error)) throw error;
+          rememberEnding(cache, error);
+          return null;
+        },
+      ),
     staleTime: 30_000,
   });
+}
+
+/** What is the same whoever is logged in. */
+export function ofAnyPerson(query: Pick<Query, 'queryKey'>): boolean {
+  return query.queryKey[0] === 'getLogin' || query.queryKey[0] === 'getStatus';
+}
+
+/** In another tab somebody else logged in: what this one shows is not theirs. */
+function noticeAnother(cache: QueryClient, login: CallReply<'getLogin'>): void {
+  const known = cache.getQueryData(loginQuery().queryKey);
+  if (!known || known.number === login.number) return;
+  const predicate = (query: Query) => !ofAnyPerson(query);
+  cache.removeQueries({ predicate, type: 'inactive' });
+  void cache.resetQueries({ predicate, type: 'active' });
 }
 
 /** Asked only when there is something to log in to. */

@@ -8,5 +8,6 @@ export function Entrance() {
   const login = useLogin();
   if (status.data?.opened === 'nothing') return <Navigate to="/welkom" replace />;
   if (!status.data || login.data === undefined) return null;
-  return <Navigate to={login.data ? homes[login.data.role] : '/inloggen'} replace />;
+  const role = login.data?.mustChangePassword ? undefined : login.data?.role;
+  return <Navigate to={role ? homes[role] : '/inloggen'} replace />;
 }

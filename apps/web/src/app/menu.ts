@@ -1,18 +1,20 @@
 // The menu of a role, read from the handles of the routes.
 import type { Role, Text } from '@telstaat/core';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { RouteHandle } from '../ui/route-handle.ts';
 
 export interface MenuItem {
   readonly path: string;
   readonly label: Text;
+  readonly Badge?: ComponentType;
 }
 
 export function menuOf(routes: readonly RouteObject[], role: Role): readonly MenuItem[] {
   return collect(routes)
     .filter(({ handle }) => handle.roles !== 'public' && handle.roles.includes(role))
     .sort((a, b) => a.order - b.order)
-    .map(({ path, label }) => ({ path, label }));
+    .map(({ path, label, Badge }) => ({ path, label, ...(Badge ? { Badge } : {}) }));
 }
 
 interface Found extends MenuItem {
@@ -24,7 +26,7 @@ function collect(routes: readonly RouteObject[], base = ''): readonly Found[] {
   return routes.flatMap((route): readonly Found[] => {
     const path = route.path?.startsWith('/') ? route.path : [base, route.path].filter(Boolean).join('/');
     const handle = route.handle as RouteHandle | undefined;
-    const own = handle?.nav ? [{ path, label: handle.nav.label, order: handle.nav.order, handle }] : [];
+    const own = handle?.nav ? [{ path, ...handle.nav, handle }] : [];
     return [...own, ...collect(route.children ?? [], path === '/' ? '' : path)];
   });
 }

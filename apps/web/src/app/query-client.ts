@@ -1,15 +1,18 @@
 // How the screens ask the server: briefly cached, asked again when the window is looked at, and a lost login is noticed at once.
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { CallFailure, isLoggedOut } from '../api/client.ts';
+import { rememberEnding } from '../api/ending.ts';
 import { loginQuery } from '../api/queries.ts';
 
 export function createQueryClient(): QueryClient {
+  const notice = (error: unknown) => {
+    if (!isLoggedOut(error)) return;
+    rememberEnding(client, error);
+    client.setQueryData(loginQuery().queryKey, null);
+  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (isLoggedOut(error)) client.setQueryData(loginQuery().queryKey, null);
-      },
-    }),
+    queryCache: new QueryCache({ onError: notice }),
+    mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
       // The server is in the same hall; browsers' own idea of "online" is about the internet, which we never use.
       queries: {

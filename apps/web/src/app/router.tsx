@@ -2,6 +2,7 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { entryRoutes } from '../features/entry/routes.tsx';
 import { loginRoutes } from '../features/login/routes.tsx';
+import { nightRoutes } from '../features/night/routes.tsx';
 import { overviewRoutes } from '../features/overview/routes.tsx';
 import { packagesRoutes } from '../features/packages/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
@@ -12,6 +13,7 @@ import { stationDetailRoutes } from '../features/station-detail/routes.tsx';
 import { stationsRoutes } from '../features/stations/routes.tsx';
 import { totalsRoutes } from '../features/totals/routes.tsx';
 import { typistStartRoutes } from '../features/typist-start/routes.tsx';
+import { warningsRoutes } from '../features/warnings/routes.tsx';
 import { welcomeRoutes } from '../features/welcome/routes.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
 import { Entrance } from './entrance.tsx';
@@ -32,6 +34,8 @@ const screens: readonly RouteObject[] = [
   ...stationsRoutes,
   ...stationDetailRoutes,
   ...sessionRoutes,
+  ...warningsRoutes,
+  ...nightRoutes,
   ...totalsRoutes,
   ...packagesRoutes,
   { path: '*', element: null },

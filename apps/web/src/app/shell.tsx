@@ -1,4 +1,5 @@
 // Around every screen: the guard (deny by default), the top bar, the practice banner.
+import type { CallReply } from '@telstaat/contract';
 import type { Role } from '@telstaat/core';
 import { useState, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
@@ -6,6 +7,7 @@ import { useElections, useLogin, useStatus } from '../api/queries.ts';
 import { ElectionMarksProvider } from '../ui/election-badge.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
+import { LoginWatch } from './login-watch.tsx';
 import type { MenuItem } from './menu.ts';
 import { ForbiddenPage, NotFoundPage, UnreachablePage } from './pages.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
@@ -25,8 +27,8 @@ export function Shell({ menuFor }: { readonly menuFor: MenuFor }) {
   const status = useStatus();
   const login = useLogin();
   const handle = useHandle();
-  const [lastRole, setLastRole] = useState<Role>();
-  if (login.data && login.data.role !== lastRole) setLastRole(login.data.role);
+  const [last, setLast] = useState<Person>();
+  if (login.data && login.data.number !== last?.number) setLast(login.data);
   if (status.isError && !status.data)
     return <UnreachablePage error={status.error} onRetry={() => void status.refetch()} />;
   if (login.isError && login.data === undefined)
@@ -37,31 +39,45 @@ export function Shell({ menuFor }: { readonly menuFor: MenuFor }) {
         {say(texts.loading)}
       </p>
     );
-  const role = login.data?.role ?? (handle?.holdsWork ? lastRole : undefined);
-  return <Guarded handle={handle} role={role} opened={status.data.opened} menuFor={menuFor} />;
+  const person = login.data ?? (handle?.holdsWork ? last : undefined);
+  const rest = { handle, last, opened: status.data.opened, menuFor };
+  return (
+    <>
+      {login.data ? <LoginWatch /> : null}
+      <Guarded person={person} mustChange={login.data?.mustChangePassword ?? false} {...rest} />
+    </>
+  );
 }
+
+type Person = Pick<CallReply<'getLogin'>, 'number' | 'role'>;
 
 interface GuardedProps {
   readonly handle: RouteHandle | undefined;
-  readonly role: Role | undefined;
+  readonly person: Person | undefined;
+  /** Who was here until now: only they come back to the same page. */
+  readonly last: Person | undefined;
+  /** Nothing is open but choosing a password. */
+  readonly mustChange: boolean;
   readonly opened: 'nothing' | 'practice' | 'real';
   readonly menuFor: MenuFor;
 }
 
-function Guarded({ handle, role, opened, menuFor }: GuardedProps) {
-  const { pathname } = useLocation();
+function Guarded({ handle, person, last, mustChange, opened, menuFor }: GuardedProps) {
+  const { pathname, search } = useLocation();
+  const role = mustChange ? undefined : person?.role;
   const frame = (screen: ReactNode, bare = false) => (
     <Frame role={role} opened={opened} menuFor={menuFor} screen={screen} bare={bare} />
   );
   if (handle?.roles === 'public') return frame(<Outlet />);
   if (opened === 'nothing') return <Navigate to="/welkom" replace />;
-  if (!role) return <Navigate to="/inloggen" replace state={{ from: pathname }} />;
+  if (!role) return <Navigate to="/inloggen" replace state={{ from: pathname + search, number: last?.number }} />;
   if (!handle) return frame(<NotFoundPage />);
   if (!handle.roles.includes(role)) return frame(<ForbiddenPage role={role} />);
   return frame(<Outlet />, handle.bare);
 }
 
-interface FrameProps extends Omit<GuardedProps, 'handle'> {
+interface FrameProps extends Pick<GuardedProps, 'opened' | 'menuFor'> {
+  readonly role: Role | undefined;
   readonly screen: ReactNode;
   readonly bare: boolean;
 }

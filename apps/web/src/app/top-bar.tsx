@@ -1,8 +1,8 @@
 // The bar on top: what is counted here, the menu of this role, who is logged in.
-import { roleNames, shortDate, type Role } from '@telstaat/core';
+import { nameOfAccount, roleNames, shortDate, type Role } from '@telstaat/core';
 import { Link, NavLink, useMatches, useNavigate } from 'react-router';
 import { useLogOut } from '../api/login.ts';
-import { useElections, useLogin } from '../api/queries.ts';
+import { useElections, useLogin, useStatus } from '../api/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
@@ -47,11 +47,11 @@ function Menu({ items }: { readonly items: readonly MenuItem[] }) {
       {items.map((item) =>
         item.path === under ? (
           <Link key={item.path} to={item.path} className="top-bar-link" aria-current="page">
-            {say(item.label)}
+            <ItemWords item={item} />
           </Link>
         ) : (
           <NavLink key={item.path} to={item.path} className="top-bar-link">
-            {say(item.label)}
+            <ItemWords item={item} />
           </NavLink>
         ),
       )}
@@ -59,17 +59,35 @@ function Menu({ items }: { readonly items: readonly MenuItem[] }) {
   );
 }
 
-function Person() {
+function ItemWords({ item: { label, Badge } }: { readonly item: MenuItem }) {
   const { say } = useLanguage();
+  return (
+    <>
+      {say(label)}
+      {Badge ? <Badge /> : null}
+    </>
+  );
+}
+
+function Person() {
+  const { say, language } = useLanguage();
+  const practiceAccounts = useStatus().data?.practiceAccounts ?? [];
   const account = useLogin().data;
   const logOut = useLogOut();
   const navigate = useNavigate();
   if (!account) return null;
   const role = say(roleNames[account.role]);
-  const name = account.fullName || account.username;
+  const name = nameOfAccount(account, language);
+  // The passwords of the practice stand on the screen and stay as they are.
+  const isFixed = practiceAccounts.some(({ username }) => username === account.username);
   return (
     <>
       <span className="top-bar-person">{name.startsWith(role) ? name : `${name} · ${role}`}</span>
+      {isFixed ? null : (
+        <NavLink to="/wachtwoord" className="top-bar-link">
+          {say(texts.ownPassword)}
+        </NavLink>
+      )}
       <Button
         variant="quiet"
         size="small"

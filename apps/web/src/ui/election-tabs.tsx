@@ -1,6 +1,7 @@
 // Pages that exist once per election: tabs to go to the same page of another election, and the way in from the menu.
+import type { ReactNode } from 'react';
 import { Navigate, NavLink } from 'react-router';
-import type { CallReply } from '@telstaat/contract';
+import type { CallReply, ElectionSummary } from '@telstaat/contract';
 import { useElections } from '../api/queries.ts';
 import { Alert } from './alert.tsx';
 import { ButtonLink } from './button.tsx';
@@ -10,7 +11,7 @@ import { PageHeader } from './page-header.tsx';
 import { Loaded } from './query-state.tsx';
 import './election-tabs.css';
 
-export type ElectionPage = 'stembureaus' | 'totalen' | 'uitvoer';
+export type ElectionPage = 'stembureaus' | 'totalen' | 'uitvoer' | 'waarschuwingen' | 'avond';
 
 const texts = {
   elections: { nl: 'Verkiezing kiezen', en: 'Choose an election' },
@@ -24,12 +25,16 @@ const texts = {
 
 export interface ElectionTabsProps {
   readonly page: ElectionPage;
+  /** Elections that have this page; all unless told otherwise. */
+  readonly only?: (election: ElectionSummary) => boolean;
 }
 
-/** Shown only when the day has more than one election. */
-export function ElectionTabs({ page }: ElectionTabsProps) {
+const every = () => true;
+
+/** Shown only when the day has more than one election with this page. */
+export function ElectionTabs({ page, only = every }: ElectionTabsProps) {
   const { say } = useLanguage();
-  const { data: elections = [] } = useElections();
+  const elections = (useElections().data ?? []).filter(only);
   if (elections.length < 2) return null;
   return (
     <nav className="election-tabs" aria-label={say(texts.elections)}>
@@ -42,21 +47,27 @@ export function ElectionTabs({ page }: ElectionTabsProps) {
   );
 }
 
+export interface FirstElectionProps extends ElectionTabsProps {
+  readonly title: string;
+  /** Shown when no election of the day has this page. */
+  readonly none?: ReactNode;
+}
+
 /** From the menu to the page of the day's first election; says what to do when there is none. */
-export function FirstElection({ page, title }: ElectionTabsProps & { readonly title: string }) {
+export function FirstElection({ page, title, only = every, none }: FirstElectionProps) {
   const elections = useElections();
   return (
     <Loaded query={elections}>
-      {(list: CallReply<'listElections'>) =>
-        list[0] ? (
-          <Navigate replace to={`/verkiezingen/${list[0].id}/${page}`} />
-        ) : (
+      {(list: CallReply<'listElections'>) => {
+        const first = list.find(only);
+        if (first) return <Navigate replace to={`/verkiezingen/${first.id}/${page}`} />;
+        return (
           <>
             <PageHeader title={title} />
-            <NoElection />
+            {list.length === 0 ? <NoElection /> : none}
           </>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

@@ -1,11 +1,17 @@
 // What each route tells the shell: who may come in, and how it stands in the menu. A route without a handle does not exist.
 import type { Role, Text } from '@telstaat/core';
+import type { ComponentType } from 'react';
 
 export interface RouteHandle {
   /** `public`: also without logging in. */
   readonly roles: 'public' | readonly Role[];
   /** Place in the menu, if it has one; low numbers come first. */
-  readonly nav?: { readonly label: Text; readonly order: number };
+  readonly nav?: {
+    readonly label: Text;
+    readonly order: number;
+    /** What is counted beside the label, for example what is open. */
+    readonly Badge?: ComponentType;
+  };
   /** Path of the menu item to which this screen belongs, when it has none itself. */
   readonly under?: string;
   /** Draws its own head and uses the whole window. */

@@ -19,17 +19,19 @@ function attempt<T>(run: () => T): T | undefined {
   }
 }
 
-const enterKey = 'telstaat.enterUses';
-/** After so many times Enter needs no explanation any more. */
+/** Keys that are explained until they are known. */
+export type HintedKey = 'enter' | 'on' | 'tick' | 'jump' | 'list' | 'skip';
+/** After so many times a key needs no explanation any more. */
 const usesToLearn = 20;
+const placeOf = (key: HintedKey): string => `telstaat.uses.${key}`;
 
-export function countEnter(): void {
-  const uses = Number(browserStore.getItem(enterKey) ?? 0);
-  if (uses < usesToLearn) browserStore.setItem(enterKey, String(uses + 1));
+export function countUse(key: HintedKey): void {
+  const uses = Number(browserStore.getItem(placeOf(key)) ?? 0);
+  if (uses < usesToLearn) browserStore.setItem(placeOf(key), String(uses + 1));
 }
 
-export function knowsEnter(): boolean {
-  return Number(browserStore.getItem(enterKey) ?? 0) >= usesToLearn;
+export function isKnown(key: HintedKey): boolean {
+  return Number(browserStore.getItem(placeOf(key)) ?? 0) >= usesToLearn;
 }
 
 export function waitInBrowser(milliseconds: number, run: () => void): () => void {

@@ -1,26 +1,29 @@
 // The last step: everything that is still open on the sheet, and finishing the entry.
-import type { FieldId } from '@telstaat/core';
 import { useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import type { DeskView, Step } from './desk.ts';
+import type { DeskView } from './desk.ts';
+import { sectionTitle } from './field-names.ts';
 import { gapsIn } from './field-walk.ts';
-import { SectionFindings } from './findings-panel.tsx';
 import type { OpenEntry } from './open-entry.ts';
-import type { SectionView } from './section-state.ts';
+import { isCorrection, rowCount } from './pages.ts';
+import { SectionFindings } from './section-findings.tsx';
 import { Sign } from './section-nav.tsx';
+import type { SectionView } from './section-state.ts';
 import { stateNames, texts } from './texts.ts';
+import type { DeskWalk } from './use-desk-walk.ts';
 import type { FinishProblem } from './use-finish.ts';
 
 interface CheckStepProps {
   readonly view: DeskView;
   readonly entry: OpenEntry;
+  readonly walk: DeskWalk;
   readonly problem: FinishProblem | undefined;
-  readonly onGo: (step: Step) => void;
-  readonly onField: (field: FieldId) => void;
+  readonly onReopen: () => void;
 }
 
-export function CheckStep({ view, entry, problem, onGo, onField }: CheckStepProps) {
+export function CheckStep({ view, entry, walk, problem, onReopen }: CheckStepProps) {
   const { say } = useLanguage();
   const place = useRef<HTMLElement>(null);
   // The keyboard stands on the first thing that is open, else on the button at the foot.
@@ -29,23 +32,31 @@ export function CheckStep({ view, entry, problem, onGo, onField }: CheckStepProp
     (open ?? document.getElementById('finish'))?.focus();
   }, []);
   const withFindings = view.sections.filter((item) => item.findings.length > 0);
+  const isAgain = entry.draft.only !== undefined;
   const gaps = view.sections.reduce((sum, item) => sum + item.gaps, 0);
   return (
     <main className="check" ref={place}>
       <h2 className="sheet-title">{say(texts.checkTitle)}</h2>
       <div className="check-columns">
         <div className="check-findings">
-          <CheckSummary hasFindings={withFindings.length > 0} hasGaps={gaps > 0} />
+          <CheckSummary hasFindings={withFindings.length > 0} hasGaps={gaps > 0 && !isAgain} />
           {problem ? (
-            <Alert tone="error" title={problem.title ? say(problem.title) : undefined}>
+            <Alert tone="error" live title={problem.title ? say(problem.title) : undefined}>
               <p>{problem.words}</p>
+              {problem.reopens ? (
+                <div>
+                  <Button variant="primary" autoFocus onPress={onReopen}>
+                    {say(texts.reopen)}
+                  </Button>
+                </div>
+              ) : null}
             </Alert>
           ) : null}
           {withFindings.map((item) => (
-            <SectionFindings key={item.section.id} item={item} desk={entry.desk} onField={onField} onGo={onGo} />
+            <SectionFindings key={item.section.id} item={item} entry={entry} walk={walk} />
           ))}
         </div>
-        <CheckTable view={view} entry={entry} onGo={onGo} onField={onField} />
+        {isAgain ? <CheckAgain view={view} walk={walk} /> : <CheckTable view={view} entry={entry} walk={walk} />}
       </div>
     </main>
   );
@@ -62,8 +73,25 @@ function CheckSummary(props: { readonly hasFindings: boolean; readonly hasGaps: 
   );
 }
 
-function CheckTable({ view, entry, onGo, onField }: Omit<CheckStepProps, 'problem'>) {
+/** Of rows that were typed again: how many, and back to them. */
+function CheckAgain({ view, walk }: Pick<CheckStepProps, 'view' | 'walk'>) {
+  const { say, count } = useLanguage();
+  const [page] = view.pages;
+  if (!page) return null;
+  const rows = rowCount(page);
+  return (
+    <div className="check-again">
+      <p>{say(rows === 1 ? texts.againTypedOne : texts.againTyped, { count: count(rows) })}</p>
+      <button type="button" className="finding-link" onClick={() => walk.goTo('again')}>
+        {say(texts.againBack)}
+      </button>
+    </div>
+  );
+}
+
+function CheckTable({ view, entry, walk }: Pick<CheckStepProps, 'view' | 'entry' | 'walk'>) {
   const { say } = useLanguage();
+  const onPages = new Set(view.pages.map((page) => page.step));
   return (
     <table className="check-table">
       <thead>
@@ -73,21 +101,24 @@ function CheckTable({ view, entry, onGo, onField }: Omit<CheckStepProps, 'proble
         </tr>
       </thead>
       <tbody>
-        {view.sections.map((item) => (
-          <tr key={item.section.id}>
-            <th scope="row">
-              <button type="button" className="finding-link" onClick={() => onGo(item.section.id)}>
-                {item.section.list === undefined ? `${item.section.code} ${item.section.title}` : item.section.title}
-              </button>
-            </th>
-            <td>
-              <span className="check-state">
-                <Sign state={item.state} /> {say(stateNames[item.state])}
-              </span>
-              <Gaps item={item} entry={entry} onField={onField} />
-            </td>
-          </tr>
-        ))}
+        {view.sections
+          .filter((item) => onPages.has(item.section.id))
+          .map((item) => (
+            <tr key={item.section.id}>
+              <th scope="row">
+                <button type="button" className="finding-link" onClick={() => walk.goTo(item.section.id)}>
+                  {item.section.list === undefined ? sectionTitle(item.section) : item.section.title}
+                </button>
+                {isCorrection(item.section) ? <span className="sheet-paper"> {item.section.paper}</span> : null}
+              </th>
+              <td>
+                <span className="check-state">
+                  <Sign state={item.state} /> {say(stateNames[item.state])}
+                </span>
+                <Gaps item={item} entry={entry} walk={walk} />
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
@@ -96,15 +127,15 @@ function CheckTable({ view, entry, onGo, onField }: Omit<CheckStepProps, 'proble
 interface GapsProps {
   readonly item: SectionView;
   readonly entry: OpenEntry;
-  readonly onField: (field: FieldId) => void;
+  readonly walk: DeskWalk;
 }
 
-function Gaps({ item, entry, onField }: GapsProps) {
+function Gaps({ item, entry, walk }: GapsProps) {
   const { say, count } = useLanguage();
   const [first] = gapsIn(item.section, entry.desk.sheet());
   if (!first) return null;
   return (
-    <button type="button" className="finding-link check-gaps" onClick={() => onField(first.field)}>
+    <button type="button" className="finding-link check-gaps" onClick={() => walk.goToField(first.field)}>
       {say(texts.emptyBoxes, { count: count(item.gaps) })}
       <span className="visually-hidden">: {say(texts.toFirstEmpty)}</span>
     </button>

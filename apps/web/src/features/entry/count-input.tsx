@@ -1,10 +1,21 @@
 // The field for one number. It keeps its own contents; `fields.ts` listens to it.
-import type { CountRow, Sheet } from '@telstaat/core';
+import { isCorrectedField, originalField, type CountField, type CountRow, type Sheet } from '@telstaat/core';
 import { useLanguage } from '../../ui/language.tsx';
 import { showNumber } from './number-text.ts';
+import { texts } from './texts.ts';
 
-export function CountInput({ row, sheet }: { readonly row: CountRow; readonly sheet: Sheet }) {
+interface CountInputProps {
+  readonly row: CountRow;
+  readonly sheet: Sheet;
+}
+
+export function CountInput({ row, sheet }: CountInputProps) {
   const { language } = useLanguage();
+  const names = [
+    ...(row.code === '' ? [] : [`code-${row.field}`]),
+    `label-${row.field}`,
+    ...(isCorrectedField(row.field) ? [`original-${row.field}`] : []),
+  ];
   return (
     <input
       className="count-input"
@@ -15,7 +26,19 @@ export function CountInput({ row, sheet }: { readonly row: CountRow; readonly sh
       autoComplete="off"
       spellCheck={false}
       defaultValue={showNumber(sheet.counts[row.field], language)}
-      aria-labelledby={row.code === '' ? `label-${row.field}` : `code-${row.field} label-${row.field}`}
+      aria-labelledby={names.join(' ')}
     />
+  );
+}
+
+/** What the same typist typed in this place of the report that a corrigendum corrects. */
+export function OriginalCount({ row, report }: { readonly row: CountRow; readonly report: Sheet }) {
+  const { say, count } = useLanguage();
+  const value = report.counts[originalField(row.field) as CountField];
+  return (
+    <span id={`original-${row.field}`}>
+      <span className="visually-hidden">{say(texts.onReport)}: </span>
+      {value === undefined ? '–' : count(value)}
+    </span>
   );
 }

@@ -14,12 +14,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import { fieldName } from './field-names.ts';
 import { isInNumber } from './fields.ts';
 import type { OpenEntry } from './open-entry.ts';
-import type { SaveQueue, SaveState } from './save-queue.ts';
+import type { SaveState } from './save-queue.ts';
 import { texts } from './texts.ts';
+import { useSaving } from './use-saving.ts';
 
 interface DeskDialogsProps {
-  readonly saving: SaveState;
-  readonly queue: SaveQueue;
   readonly entry: OpenEntry;
   readonly account: CallReply<'getLogin'>;
   readonly onReopen: () => void;
@@ -28,7 +27,9 @@ interface DeskDialogsProps {
 const never = () => {};
 const pollEvery = 5_000;
 
-export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDialogsProps) {
+export function DeskDialogs({ entry, account, onReopen }: DeskDialogsProps) {
+  const { queue } = entry;
+  const saving = useSaving(entry);
   const isPaused = useSessionPaused(entry) || saving.kind === 'paused';
   const login = useLogin().data;
   const isLoggedOut = login === null || (login !== undefined && login.number !== account.number);
@@ -49,7 +50,7 @@ export function DeskDialogs({ saving, queue, entry, account, onReopen }: DeskDia
       />
     );
   if (saving.kind === 'stopped') return <StoppedDialog saving={saving} entry={entry} />;
-  if (isPaused) return <PausedDialog />;
+  if (isPaused) return <PausedDialog entry={entry} />;
   return <Notices entry={entry} />;
 }
 
@@ -84,6 +85,8 @@ function useCalm(isNeeded: boolean): boolean {
 /** Asks now and then whether the coordinator paused the entry, so that nobody types on in vain. */
 function useSessionPaused({ place }: OpenEntry): boolean {
   const elections = useQuery({ ...queryOf('listElections'), refetchInterval: pollEvery });
+  // Election night is opened and closed by itself: there the saves tell.
+  if (place.purpose === 'night') return false;
   return elections.data?.find((election) => election.id === place.election)?.session.status === 'paused';
 }
 
@@ -100,12 +103,13 @@ function useKeyboardBack(): void {
   );
 }
 
-function PausedDialog() {
+function PausedDialog({ entry }: { readonly entry: OpenEntry }) {
   const { say } = useLanguage();
   useKeyboardBack();
   const navigate = useNavigate();
+  const title = entry.place.purpose === 'night' ? texts.nightClosedTitle : texts.pausedTitle;
   return (
-    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.pausedTitle)} role="alertdialog">
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(title)} role="alertdialog">
       <p>{say(texts.pausedBody)}</p>
       <DialogActions>
         <Button onPress={() => void navigate('/invoeren')}>{say(texts.backToStart)}</Button>

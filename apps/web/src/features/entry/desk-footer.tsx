@@ -1,39 +1,41 @@
 // The foot of the desk: whether everything is saved, and on to the next section.
-import type { Form } from '@telstaat/core';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { sectionAt, type Step } from './desk.ts';
 import { sectionName } from './field-names.ts';
+import type { OpenEntry } from './open-entry.ts';
+import type { Page } from './pages.ts';
 import type { SaveState } from './save-queue.ts';
 import { texts } from './texts.ts';
+import { useSaving } from './use-saving.ts';
 import type { Finish } from './use-finish.ts';
 
 interface DeskFooterProps {
-  readonly form: Form;
-  readonly saving: SaveState;
-  readonly next: Step | undefined;
+  readonly entry: OpenEntry;
+  /** The next page; `check` before the last step; nothing at the last step. */
+  readonly next: Page | 'check' | undefined;
   readonly hasPrevious: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly finishing: Finish;
 }
 
-export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext, finishing }: DeskFooterProps) {
+export function DeskFooter({ entry, next, hasPrevious, onPrevious, onNext, finishing }: DeskFooterProps) {
   const { say } = useLanguage();
-  const section = next && sectionAt(form, next);
+  const section = next === 'check' ? undefined : next?.sections[0];
   const name = section && sectionName(section);
   return (
     <footer className="desk-footer">
-      <SaveStatus saving={saving} />
+      <SaveStatus entry={entry} />
       <div className="desk-footer-actions">
         {hasPrevious ? <Button onPress={onPrevious}>{say(texts.previous)}</Button> : null}
         {next ? (
-          <Button variant="primary" onPress={onNext} aria-keyshortcuts="Shift+Enter">
+          <Button key="next" variant="primary" onPress={onNext} aria-keyshortcuts="Shift+Enter">
             {name ? say(texts.saveAndTo, { next: say(name.text, name.params) }) : say(texts.saveAndCheck)}{' '}
             <kbd>⇧ Enter</kbd>
           </Button>
         ) : (
           <Button
+            key="finish"
             id="finish"
             variant="primary"
             onPress={finishing.finish}
@@ -48,8 +50,9 @@ export function DeskFooter({ form, saving, next, hasPrevious, onPrevious, onNext
   );
 }
 
-function SaveStatus({ saving }: { readonly saving: SaveState }) {
+function SaveStatus({ entry }: { readonly entry: OpenEntry }) {
   const { say, language } = useLanguage();
+  const saving = useSaving(entry);
   const isSafe = saving.kind === 'saved';
   return (
     <p className={`save-status save-status-${saving.kind}`}>

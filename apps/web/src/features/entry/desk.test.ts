@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   buildForm,
+  emptied,
   emptySheet,
   findingKey,
   keyIn,
@@ -19,7 +20,7 @@ const list = firstList ?? 0;
 const page: SectionId = `list.${list}`;
 
 function open(sheet: Sheet = emptySheet, memory?: DeskMemory) {
-  return createDesk({ form, sheet, later: (run) => run(), ...(memory ? { memory } : {}) });
+  return createDesk({ form, sheet, station: {}, later: (run) => run(), ...(memory ? { memory } : {}) });
 }
 const codes = (desk: ReturnType<typeof open>) => desk.view().findings.map((finding) => finding.code);
 const stateOf = (desk: ReturnType<typeof open>, id: SectionId) =>
@@ -56,7 +57,7 @@ describe('findings', () => {
       fc.property(anySheetArbitrary(form), (sheet) => {
         const desk = open(sheet);
         desk.goTo('check');
-        expect(desk.view().findings.map(findingKey)).toEqual(validate(form, sheet).map(findingKey));
+        expect(desk.view().findings.map(findingKey)).toEqual(validate(form, sheet, {}).map(findingKey));
       }),
     );
   });
@@ -118,7 +119,7 @@ describe('accepting', () => {
         const desk = open(sheet);
         desk.goTo('check');
         for (const section of form.sections) desk.accept(section.id);
-        const needed = validate(form, sheet).map(findingKey);
+        const needed = validate(form, sheet, {}).map(findingKey);
         expect(needed.filter((key) => !desk.view().accepted.has(key))).toEqual([]);
       }),
     );
@@ -140,7 +141,7 @@ describe('writing', () => {
 
   it('tells who looks, once per moment', () => {
     const moments: (() => void)[] = [];
-    const desk = createDesk({ form, sheet: emptySheet, later: (run) => moments.push(run) });
+    const desk = createDesk({ form, sheet: emptySheet, station: {}, later: (run) => moments.push(run) });
     let told = 0;
     const stop = desk.subscribe(() => (told += 1));
     desk.write([{ field: 'voters.pollCards', value: 1 }]);
@@ -178,8 +179,80 @@ describe('opening', () => {
 });
 
 it('has one step after another, from the first section to the check', () => {
-  const steps = stepsOf(form);
-  expect(steps.at(-1)).toBe('check');
-  expect(steps.map((step) => stepBeside(form, step, 1))).toEqual([...steps.slice(1), undefined]);
-  expect(steps.map((step) => stepBeside(form, step, -1))).toEqual([undefined, ...steps.slice(0, -1)]);
+  const pages = open().pages();
+  const steps = stepsOf(pages);
+  expect(steps).toEqual([...form.sections.map((section) => section.id), 'check']);
+  expect(steps.map((step) => stepBeside(pages, step, 1))).toEqual([...steps.slice(1), undefined]);
+  expect(steps.map((step) => stepBeside(pages, step, -1))).toEqual([undefined, ...steps.slice(0, -1)]);
+});
+
+describe('typing some fields once more', () => {
+  const fields = ['voters.total', `lists.${list}.candidates.1`] as const;
+  const openAgain = (sheet: Sheet) =>
+    createDesk({ form, sheet: emptied(sheet, fields), station: {}, only: fields, later: (run) => run() });
+
+  it('is one page and the check, and nothing is found before that', () => {
+    const desk = openAgain(balancedSheet(form));
+    expect(stepsOf(desk.pages())).toEqual(['again', 'check']);
+    expect(desk.view().current).toBe('again');
+    desk.write([{ field: 'voters.total', value: 1 }]);
+    expect(desk.view().findings).toEqual([]);
+    desk.goTo('check');
+    expect(codes(desk)).toContain('F.201');
+  });
+
+  it('is at the check again after coming back, where it was', () => {
+    const desk = openAgain(balancedSheet(form));
+    desk.goTo('check');
+    const memory = desk.memory();
+    const opened = createDesk({ form, sheet: desk.sheet(), station: {}, only: fields, memory, later: (run) => run() });
+    expect(opened.view()).toEqual(desk.view());
+  });
+});
+
+describe('a report with its corrigendum', () => {
+  const decentral = buildForm(smallElection({ countingMethod: 'DSO' }));
+  const openDecentral = (sheet: Sheet, memory?: DeskMemory) =>
+    createDesk({ form: decentral, sheet, station: {}, later: (run) => run(), ...(memory ? { memory } : {}) });
+  const shownSections = (desk: ReturnType<typeof openDecentral>) => desk.view().sections.map((item) => item.section.id);
+
+  it('shows the corrigendum once there are two documents, without going anywhere', () => {
+    const desk = openDecentral(emptySheet);
+    expect(shownSections(desk)).not.toContain('corrected.votes');
+    desk.write([{ field: 'about.documents.two', value: true }]);
+    expect(desk.view().current).toBe('about');
+    expect(shownSections(desk)).toContain('corrected.votes');
+    desk.write([{ field: 'about.documents.two', value: false }]);
+    expect(shownSections(desk)).not.toContain('corrected.votes');
+  });
+
+  it('keeps what was typed on it in sight, also when the sheet says that it is not there', () => {
+    const desk = openDecentral(keyIn(emptySheet, [{ field: 'about.documents.two', value: true }]));
+    desk.write([{ field: 'corrected.voters.total', value: 3 }]);
+    desk.write([{ field: 'about.documents.two', value: false }]);
+    expect(shownSections(desk)).toContain('corrected.votes');
+    expect(shownSections(desk)).not.toContain('corrected.differences');
+  });
+
+  it('is found wrong only when the corrigendum was left too', () => {
+    const wrong = keyIn(balancedSheet(decentral), [
+      { field: 'about.documents.one', value: false },
+      { field: 'about.documents.two', value: true },
+      { field: 'voters.total', value: 999 },
+    ]);
+    const desk = openDecentral(wrong, { current: 'votes', left: [], accepted: [] });
+    desk.goTo('differences');
+    expect(codes(desk)).not.toContain('F.201');
+    desk.goTo('corrected.votes');
+    desk.goTo('corrected.differences');
+    expect(codes(desk)).toContain('F.201');
+  });
+
+  it('has no gaps where nothing changed', () => {
+    const sheet = keyIn(emptySheet, [{ field: 'about.documents.two', value: true }]);
+    const desk = openDecentral(sheet, { current: 'corrected.list.1', left: [], accepted: [] });
+    desk.goTo('check');
+    const item = desk.view().sections.find(({ section }) => section.id === 'corrected.list.1');
+    expect(item).toMatchObject({ gaps: 0, state: 'complete' });
+  });
 });

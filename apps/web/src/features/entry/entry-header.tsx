@@ -2,10 +2,9 @@
 import { fileAddress, type CallReply } from '@telstaat/contract';
 import { shortElectionName, type Election, type PollingStation } from '@telstaat/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
-import { client } from '../../api/client.ts';
 import { callErrorText } from '../../api/problem-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ControlledConfirmDialog, Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -21,9 +20,12 @@ interface EntryHeaderProps {
   readonly account: CallReply<'getLogin'>;
   readonly mark: ElectionMark;
   readonly onKeys: () => void;
+  readonly isRemoving: boolean;
+  readonly onRemoving: (isRemoving: boolean) => void;
 }
 
-export function EntryHeader({ election, station, entry, account, mark, onKeys }: EntryHeaderProps) {
+export const EntryHeader = memo(function EntryHeader(props: EntryHeaderProps) {
+  const { election, station, entry, account, mark } = props;
   const { say } = useLanguage();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -31,9 +33,11 @@ export function EntryHeader({ election, station, entry, account, mark, onKeys }:
     // What cannot be sent now stays on this machine and is sent when the entry is opened again.
     await entry.queue.settled();
     entry.queue.stop();
-    await cache.invalidateQueries({ queryKey: ['listMyDrafts'] });
+    entry.notes?.stop();
+    await cache.invalidateQueries({ queryKey: [entry.calls.listed] });
     await navigate('/invoeren');
   };
+  const isNight = entry.place.purpose === 'night';
   return (
     <header className={`entry-header election-fill-${mark}`}>
       {election.practice ? <strong className="entry-practice">{say(texts.practice)}</strong> : null}
@@ -45,13 +49,17 @@ export function EntryHeader({ election, station, entry, account, mark, onKeys }:
         <span className="entry-words">
           {say(texts.station, { number: String(station.number).padStart(3, '0'), name: station.name })}
         </span>
-        <span className="entry-pill">
-          {say(entry.draft.entry === 1 ? texts.first : texts.second)}
-          {entry.draft.returned ? ` · ${say(texts.returned)}` : ''}
-        </span>
+        {isNight ? (
+          <strong className="entry-night">{say(texts.night)}</strong>
+        ) : (
+          <span className="entry-pill">
+            {say(entry.draft.entry === 1 ? texts.first : texts.second)}
+            {entry.draft.returned ? ` · ${say(texts.returned)}` : ''}
+          </span>
+        )}
       </p>
       <div className="entry-header-end">
-        {election.practice ? (
+        {election.practice && !isNight ? (
           <a
             href={fileAddress('getPracticePaper', { election: election.id, station: station.number })}
             target="_blank"
@@ -64,26 +72,23 @@ export function EntryHeader({ election, station, entry, account, mark, onKeys }:
         <Button variant="quiet" size="small" onPress={() => void pause()}>
           {say(texts.pause)}
         </Button>
-        <MoreMenu entry={entry} station={station} onKeys={onKeys} />
+        <MoreMenu {...props} />
       </div>
     </header>
   );
-}
+});
 
-function MoreMenu({ entry, station, onKeys }: Pick<EntryHeaderProps, 'entry' | 'station' | 'onKeys'>) {
+function MoreMenu({ entry, station, onKeys, isRemoving, onRemoving }: EntryHeaderProps) {
   const { say, language, setLanguage } = useLanguage();
-  const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string>();
   const navigate = useNavigate();
   const cache = useQueryClient();
   const remove = async () => {
-    const { election, station: number } = entry.place;
     await entry.queue.settled();
-    const reply = await client.call('discardDraft', { params: { election, station: number } });
+    const reply = await entry.calls.discard();
     if (!reply.ok) return setFailure(callErrorText(reply.error, language));
-    entry.queue.stop();
-    entry.memory.forget();
-    await cache.invalidateQueries({ queryKey: ['listMyDrafts'] });
+    entry.close();
+    await cache.invalidateQueries({ queryKey: [entry.calls.listed] });
     await navigate('/invoeren');
   };
   return (
@@ -100,15 +105,15 @@ function MoreMenu({ entry, station, onKeys }: Pick<EntryHeaderProps, 'entry' | '
             <MenuItem className="menu-item" onAction={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
               {language === 'nl' ? 'English' : 'Nederlands'}
             </MenuItem>
-            <MenuItem className="menu-item menu-item-danger" onAction={() => setAsking(true)}>
+            <MenuItem className="menu-item menu-item-danger" onAction={() => onRemoving(true)}>
               {say(texts.remove)}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
       <ControlledConfirmDialog
-        isOpen={isAsking}
-        onOpenChange={setAsking}
+        isOpen={isRemoving}
+        onOpenChange={onRemoving}
         title={say(texts.removeTitle)}
         confirmLabel={say(texts.removeConfirm)}
         cancelLabel={say(texts.keep)}

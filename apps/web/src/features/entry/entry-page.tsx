@@ -1,5 +1,5 @@
 // One entry of one station: opens it, or says why it cannot be opened.
-import { buildForm, type Election, type ElectionId, type PollingStation } from '@telstaat/core';
+import { buildForm, type Election, type ElectionId, type FormPurpose, type PollingStation } from '@telstaat/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -12,7 +12,7 @@ import { EntryDesk } from './entry-desk.tsx';
 import { texts } from './texts.ts';
 import './entry.css';
 
-export function EntryPage() {
+export function EntryPage({ purpose }: { readonly purpose: FormPurpose }) {
   const { say } = useLanguage();
   const params = useParams();
   const election = params['election'] as ElectionId;
@@ -21,7 +21,7 @@ export function EntryPage() {
   const [generation, setGeneration] = useState(0);
   const detail = useElection(election);
   const draft = useQuery({
-    ...queryOf('claimEntry', { params: { election, station }, body: {} }),
+    ...queryOf(purpose === 'night' ? 'claimNight' : 'claimEntry', { params: { election, station }, body: {} }),
     // Opening is asked once per visit; what is typed afterwards lives at the desk.
     staleTime: Infinity,
     gcTime: 0,
@@ -45,7 +45,11 @@ export function EntryPage() {
       station={found}
       draft={draft.data}
       account={account}
-      onReopen={() => void draft.refetch().then(() => setGeneration(generation + 1))}
+      purpose={purpose}
+      // What is known of the station can be what changed.
+      onReopen={() =>
+        void Promise.all([detail.refetch(), draft.refetch()]).then(() => setGeneration((before) => before + 1))
+      }
     />
   );
 }
@@ -55,11 +59,12 @@ interface OpenedProps {
   readonly station: PollingStation;
   readonly draft: NonNullable<Parameters<typeof EntryDesk>[0]['draft']>;
   readonly account: Parameters<typeof EntryDesk>[0]['account'];
+  readonly purpose: FormPurpose;
   readonly onReopen: () => void;
 }
 
 function Opened(props: OpenedProps) {
-  const [form] = useState(() => buildForm(props.election));
+  const [form] = useState(() => buildForm(props.election, props.purpose));
   return <EntryDesk {...props} form={form} />;
 }
 

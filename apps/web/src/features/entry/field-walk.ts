@@ -1,5 +1,18 @@
 // Walking over the fields of a section with the keyboard, in the order of the paper.
-import type { CountRow, FieldId, FormSection, Option, Sheet, TickField } from '@telstaat/core';
+import {
+  fieldsOfSection,
+  isCorrectedField,
+  isTickField,
+  type CountRow,
+  type FieldId,
+  type FormSection,
+  type Option,
+  type Sheet,
+  type TickField,
+} from '@telstaat/core';
+
+/** Whatever has rows in columns: a section, or a page of rows from several. */
+export type Rows = Pick<FormSection, 'columns'>;
 
 /** One field where the keyboard can stand. */
 export interface Stop {
@@ -13,7 +26,7 @@ export interface Stop {
   readonly partner?: FieldId;
 }
 
-export function stopsOf(section: FormSection): readonly Stop[] {
+export function stopsOf(section: Rows): readonly Stop[] {
   return section.columns.flat().flatMap((row, index): readonly Stop[] => {
     switch (row.kind) {
       case 'heading':
@@ -70,7 +83,7 @@ export function boxByDigit(stops: readonly Stop[], field: FieldId, digit: number
 }
 
 /** Where typing begins or goes on: the first number that is not written, else the first field. */
-export function fieldToBegin(section: FormSection, sheet: Sheet): FieldId | undefined {
+export function fieldToBegin(section: Rows, sheet: Sheet): FieldId | undefined {
   const stops = stopsOf(section);
   const open = stops.find(
     (stop) => stop.kind === 'count' && !stop.partner && sheet.counts[stop.field as CountRow['field']] === undefined,
@@ -78,8 +91,17 @@ export function fieldToBegin(section: FormSection, sheet: Sheet): FieldId | unde
   return (open ?? stops[0])?.field;
 }
 
+/** Where typing some rows once more begins or goes on: the first row in which nothing stands, be it a number or a question. */
+export function fieldToBeginAgain(page: Rows, sheet: Sheet): FieldId | undefined {
+  const stops = stopsOf(page);
+  const isWritten = ({ field }: Stop): boolean =>
+    isTickField(field) ? sheet.ticks.includes(field) : sheet.counts[field] !== undefined;
+  const open = stops.find((stop) => !stops.some((other) => other.row === stop.row && isWritten(other)));
+  return (open ?? stops[0])?.field;
+}
+
 /** The field that someone means with `12` (a candidate), `e3`, `E.3` or `h`. */
-export function fieldByCode(section: FormSection, typed: string): FieldId | undefined {
+export function fieldByCode(section: Rows, typed: string): FieldId | undefined {
   const wanted = plain(typed);
   if (wanted === '') return undefined;
   return countsOf(section).find((row) => plain(row.code) === wanted)?.field;
@@ -93,7 +115,7 @@ function plain(code: string): string {
 }
 
 /** Every number of a section, also those that belong to an answer. */
-export function countsOf(section: FormSection): readonly CountRow[] {
+export function countsOf(section: Rows): readonly CountRow[] {
   return section.columns.flat().flatMap((row): readonly CountRow[] => {
     switch (row.kind) {
       case 'heading':
@@ -106,22 +128,30 @@ export function countsOf(section: FormSection): readonly CountRow[] {
   });
 }
 
-/** Numbers that a form has in any case and that are not written: I and J belong to an answer and are left out. */
-export function gapsIn(section: FormSection, sheet: Sheet): readonly CountRow[] {
+/**
+ * Numbers that a form has in any case and that are not written: I and J belong to an answer and are left out, and on a corrigendum nothing
+ * written means that nothing changed.
+ */
+export function gapsIn(section: Rows, sheet: Sheet): readonly CountRow[] {
   return section.columns
     .flat()
     .filter((row) => row.kind === 'count')
-    .filter((row) => sheet.counts[row.field] === undefined);
+    .filter((row) => sheet.counts[row.field] === undefined && !isCorrectedField(row.field));
 }
 
 /** Candidates without a number from a field down; the list's own total is never filled by itself. */
-export function restOfList(section: FormSection, from: FieldId, sheet: Sheet): readonly CountRow[] {
+export function restOfList(section: Rows, from: FieldId, sheet: Sheet): readonly CountRow[] {
   const rows = section.columns.flat().filter((row) => row.kind === 'count');
   const start = Math.max(
     0,
     rows.findIndex((row) => row.field === from),
   );
   return rows.slice(start).filter((row) => row.emphasis === 'plain' && sheet.counts[row.field] === undefined);
+}
+
+export function hasContent(section: FormSection, sheet: Sheet): boolean {
+  const ticks: ReadonlySet<string> = new Set(sheet.ticks);
+  return fieldsOfSection(section).some((field) => ticks.has(field) || Object.hasOwn(sheet.counts, field));
 }
 
 function placeOf(stops: readonly Stop[], field: FieldId): number {

@@ -1,5 +1,6 @@
 // The fields on screen as the keyboard finds them. Plain DOM listeners on one container: typing a digit renders nothing.
 import { isCountField, isTickField, say, type FieldId, type Keying, type Language, type Sheet } from '@telstaat/core';
+import type { HintedKey } from './browser-store.ts';
 import { boxByDigit, fieldAbove, fieldAfterEnter, fieldBelow, type Stop } from './field-walk.ts';
 import { mostDigits, quote, readPasted, readTyped, showNumber } from './number-text.ts';
 import { pasteRefusals, texts } from './texts.ts';
@@ -12,8 +13,10 @@ export interface FieldsOptions {
   readonly write: (keyings: readonly Keying[]) => void;
   /** Enter was pressed on the last field. */
   readonly goOn: () => void;
-  /** Enter was used once more. */
-  readonly onEnter: () => void;
+  /** Nothing changed on this page of a corrigendum: on to the next. Absent elsewhere. */
+  readonly skip?: () => void;
+  /** A key was used once more. */
+  readonly onUse: (key: HintedKey) => void;
   /** Says beside the field why something was not taken over; an empty text takes it away. */
   readonly tell: (field: HTMLInputElement, message: string) => void;
 }
@@ -102,7 +105,7 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
     switch (event.key) {
       case 'Enter':
         if (event.shiftKey) return 'none';
-        options.onEnter();
+        options.onUse('enter');
         // The field is written first: where Enter leads can depend on it.
         commitActive(options);
         return fieldAfterEnter(stops, field, options.sheet()) ?? (event.repeat ? undefined : 'on');
@@ -110,6 +113,10 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
         return event.shiftKey ? stopAt.last : (fieldBelow(stops, field) ?? (event.repeat ? undefined : 'on'));
       case 'ArrowUp':
         return event.shiftKey ? stopAt.first : fieldAbove(stops, field);
+      case 'PageDown':
+        if (!options.skip || event.shiftKey) return 'none';
+        if (!event.repeat) options.skip();
+        return undefined;
       default:
         return tickByDigit(event, field) ? undefined : 'none';
     }
@@ -118,6 +125,7 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
     if (!isTickField(field) || !/^[1-9]$/.test(event.key)) return false;
     const box = boxByDigit(stops, field, Number(event.key));
     if (!box || event.repeat) return true;
+    options.onUse('tick');
     focusField(box);
     document.getElementById(box)?.click();
     return true;
@@ -151,6 +159,11 @@ function commit(input: HTMLInputElement, { write, language }: Pick<FieldsOptions
   write([{ field: input.id, value }]);
   showInput(input, value, language);
   input.placeholder = '–';
+}
+
+/** Whether someone writes words here, to which `/` and `?` belong: an explanation, not a number. */
+export function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text' && target.dataset['note'] !== undefined;
 }
 
 /** Whether the keyboard stands in a number that was changed and not left yet. */

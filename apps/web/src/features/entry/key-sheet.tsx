@@ -2,7 +2,8 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { keySheet, texts } from './texts.ts';
+import { keySheet } from './key-sheet-rows.ts';
+import { texts } from './texts.ts';
 
 interface KeySheetProps {
   readonly isOpen: boolean;

@@ -7,6 +7,7 @@ const form = buildForm(smallElection());
 const mine: EntryIdentity = {
   election: 'PS2027_Testland',
   station: 17,
+  purpose: 'count',
   account: 7,
   startedAt: '2027-03-18T09:00:00.000Z' as Instant,
 };
@@ -74,4 +75,38 @@ describe('memory of an unfinished entry', () => {
       expect(memory.desk(form)).toBeUndefined();
     },
   );
+
+  it('of the whole form does not get into the round in which some fields are typed again, nor the other way round', () => {
+    const store = textStore();
+    createLocalMemory(store, mine).keepUnsent(unsent);
+    createLocalMemory(store, mine).keepDesk({ current: 'check', left: [], accepted: [] });
+    const again = createLocalMemory(store, { ...mine, only: ['voters.total'] });
+    expect(again.unsent()).toBeUndefined();
+    expect(again.desk(form)).toBeUndefined();
+    again.keepDesk({ current: 'again', left: [], accepted: [] });
+    expect(again.desk(form)?.current).toBe('again');
+    expect(createLocalMemory(store, mine).desk(form)).toBeUndefined();
+  });
+
+  it('of election night stands apart from that of the official count', () => {
+    const store = textStore();
+    createLocalMemory(store, mine).keepUnsent(unsent);
+    const night = createLocalMemory(store, { ...mine, purpose: 'night' });
+    expect(night.unsent()).toBeUndefined();
+    night.forget();
+    expect(createLocalMemory(store, mine).unsent()).toEqual(unsent);
+  });
+
+  it('keeps explanations that were not sent, until there are none or the entry is forgotten', () => {
+    const store = textStore();
+    const memory = createLocalMemory(store, mine);
+    expect(memory.notes()).toEqual({});
+    memory.keepNotes({ 'W.201': 'twee keer geteld' });
+    expect(createLocalMemory(store, mine).notes()).toEqual({ 'W.201': 'twee keer geteld' });
+    memory.keepNotes({});
+    expect(memory.notes()).toEqual({});
+    memory.keepNotes({ 'W.201': 'x' });
+    memory.forget();
+    expect(store.texts.size).toBe(0);
+  });
 });

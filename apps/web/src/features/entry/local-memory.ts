@@ -1,7 +1,8 @@
 // What this machine remembers of an entry that is not finished: fields the server has not confirmed, and where the typist was.
 // Bound to the account and to the moment the entry was started, so that it never gets into another entry.
-import { isFieldId, keyingSchema, type Form, type Instant } from '@telstaat/core';
-import { stepsOf, type Change, type DeskMemory } from './desk.ts';
+import { isFieldId, keyingSchema, type FieldId, type Form, type FormPurpose, type Instant } from '@telstaat/core';
+import type { Change, DeskMemory } from './desk.ts';
+import type { Step } from './pages.ts';
 import type { Unsent } from './save-queue.ts';
 
 /** The part of `localStorage` that is needed. */
@@ -14,14 +15,20 @@ export interface TextStore {
 export interface EntryIdentity {
   readonly election: string;
   readonly station: number;
+  readonly purpose: FormPurpose;
   /** Number of the account. */
   readonly account: number;
   readonly startedAt: Instant;
+  /** The fields that are typed once more; absent: the whole form. */
+  readonly only?: readonly FieldId[];
 }
 
 export interface LocalMemory {
   readonly unsent: () => Unsent | undefined;
   readonly keepUnsent: (unsent: Unsent | undefined) => void;
+  /** Explanations that were not sent yet, by the key of the finding. */
+  readonly notes: () => Readonly<Record<string, string>>;
+  readonly keepNotes: (notes: Readonly<Record<string, string>>) => void;
   readonly desk: (form: Form) => DeskMemory | undefined;
   readonly keepDesk: (memory: DeskMemory) => void;
   /** The entry is finished or deleted. */
@@ -29,14 +36,17 @@ export interface LocalMemory {
 }
 
 export function createLocalMemory(store: TextStore, identity: EntryIdentity): LocalMemory {
-  const place = `${identity.election}.${identity.station}.${identity.account}`;
+  const { startedAt, purpose, only } = identity;
+  const place = `${identity.election}.${identity.station}.${identity.account}${purpose === 'night' ? '.night' : ''}`;
   const unsentKey = `telstaat.unsent.${place}`;
   const deskKey = `telstaat.desk.${place}`;
-  const write = (key: string, value: object) =>
-    store.setItem(key, JSON.stringify({ startedAt: identity.startedAt, ...value }));
+  const notesKey = `telstaat.notes.${place}`;
+  // Typing some fields once more is a round of its own: what was kept of another round does not belong to it.
+  const round = only?.join(' ') ?? '';
+  const write = (key: string, value: object) => store.setItem(key, JSON.stringify({ startedAt, round, ...value }));
   const read = (key: string): Readonly<Record<string, unknown>> | undefined => {
     const value = parse(store.getItem(key));
-    return value?.['startedAt'] === identity.startedAt ? value : undefined;
+    return value?.['startedAt'] === startedAt && value['round'] === round ? value : undefined;
   };
   return {
     unsent: () => {
@@ -46,9 +56,20 @@ export function createLocalMemory(store: TextStore, identity: EntryIdentity): Lo
       return { revision, sent: changesIn(value['sent']), waiting: changesIn(value['waiting']) };
     },
     keepUnsent: (unsent) => (unsent ? write(unsentKey, unsent) : store.removeItem(unsentKey)),
+    notes: () => {
+      const notes: unknown = read(notesKey)?.['notes'];
+      if (typeof notes !== 'object' || notes === null) return {};
+      return Object.fromEntries(
+        Object.entries(notes).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      );
+    },
+    keepNotes: (notes) => {
+      if (Object.keys(notes).length > 0) write(notesKey, { notes });
+      else store.removeItem(notesKey);
+    },
     desk: (form) => {
       const value = read(deskKey);
-      const steps = stepsOf(form);
+      const steps: readonly Step[] = [...form.sections.map((section) => section.id), 'again', 'check'];
       const current = steps.find((step) => step === value?.['current']);
       if (!value || !current) return undefined;
       const left = textsIn(value['left']);
@@ -62,6 +83,7 @@ export function createLocalMemory(store: TextStore, identity: EntryIdentity): Lo
     forget: () => {
       store.removeItem(unsentKey);
       store.removeItem(deskKey);
+      store.removeItem(notesKey);
     },
   };
 }

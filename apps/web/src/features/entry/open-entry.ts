@@ -1,15 +1,15 @@
 // Opens an entry at the desk: what the server has, plus what this machine still had to send, and a queue that saves from here on.
-import type { CallReply, Client } from '@telstaat/contract';
-import { keyIn, type Form, type Keying, type ElectionId } from '@telstaat/core';
+import { keyIn, type ElectionId, type Form, type FormPurpose, type Keying, type StationFacts } from '@telstaat/core';
 import { createDesk, type Change, type Desk } from './desk.ts';
+import type { EntryCalls, OpenedDraft } from './entry-calls.ts';
 import { createLocalMemory, type LocalMemory, type TextStore } from './local-memory.ts';
-import { agreesButForUnsent, createSaveQueue, reopenUnsent, type SaveQueue, type SaveState } from './save-queue.ts';
-
-export type OpenedDraft = CallReply<'claimEntry'>;
+import { createNotes, type Notes } from './notes.ts';
+import { agreesButForUnsent, createSaveQueue, reopenUnsent, type SaveQueue } from './save-queue.ts';
 
 export interface EntryPlace {
   readonly election: ElectionId;
   readonly station: number;
+  readonly purpose: FormPurpose;
   /** Number of the account. */
   readonly account: number;
 }
@@ -17,8 +17,13 @@ export interface EntryPlace {
 export interface OpenEntry {
   readonly place: EntryPlace;
   readonly draft: OpenedDraft;
+  readonly calls: EntryCalls;
   readonly desk: Desk;
   readonly queue: SaveQueue;
+  /** Tells when the state of the queue changes: only who shows it listens, because it changes with every field. */
+  readonly onSaving: (listener: () => void) => () => void;
+  /** Explanations of warnings; absent where there are none. */
+  readonly notes?: Notes;
   readonly memory: LocalMemory;
   /** Fields that had not been sent and are sent now. */
   readonly recovered: readonly Change[];
@@ -28,52 +33,67 @@ export interface OpenEntry {
   readonly write: (keyings: readonly Keying[]) => void;
   /** Begins saving; answers with how to leave the desk. */
   readonly start: () => () => void;
+  /** It is finished or deleted: nothing of it is saved or remembered any more. */
+  readonly close: () => void;
 }
 
 export interface OpenEntryOptions {
   readonly form: Form;
   readonly draft: OpenedDraft;
   readonly place: EntryPlace;
-  readonly client: Client;
+  readonly station: StationFacts;
+  readonly calls: EntryCalls;
   readonly store: TextStore;
   readonly wait: (milliseconds: number, run: () => void) => () => void;
-  readonly onSave: (state: SaveState) => void;
 }
 
 /** Long enough for the browser to paint the key that was pressed. */
 const afterPainting = 40;
 
-export function openEntry({ form, draft, place, client, store, wait, onSave }: OpenEntryOptions): OpenEntry {
-  const memory = createLocalMemory(store, { ...place, startedAt: draft.startedAt });
+export function openEntry(options: OpenEntryOptions): OpenEntry {
+  const { form, draft, place, station, calls, store, wait } = options;
+  const only = draft.only ? { only: draft.only } : {};
+  const memory = createLocalMemory(store, { ...place, startedAt: draft.startedAt, ...only });
   const unsent = memory.unsent();
   const { again, conflicts } = unsent ? reopenUnsent(draft.sheet, unsent) : { again: [], conflicts: [] };
   const remembered = memory.desk(form);
   const desk = createDesk({
     form,
     sheet: keyIn(draft.sheet, again),
+    station,
+    ...only,
     later: (run) => void wait(afterPainting, run),
     ...(remembered ? { memory: remembered } : {}),
   });
-  const params = { election: place.election, station: place.station };
+  const listeners = new Set<() => void>();
   const queue = createSaveQueue({
     revision: draft.revision,
-    send: ({ revision, keyings }) => client.call('saveDraft', { params, body: { revision, keyings: [...keyings] } }),
+    send: ({ revision, keyings }) => calls.save({ revision, keyings: [...keyings] }),
     reload: async () => {
-      const reply = await client.call('claimEntry', { params, body: {} });
-      return reply.ok && reply.value.startedAt === draft.startedAt ? reply.value : undefined;
+      const reply = await calls.open();
+      return reply.ok && isSameRound(draft, reply.value) ? reply.value : undefined;
     },
     agrees: (server, unsentNow) => agreesButForUnsent({ form, server, typed: desk.sheet(), unsent: unsentNow }),
     keep: memory.keepUnsent,
     wait,
-    onChange: onSave,
+    onChange: () => {
+      for (const listener of listeners) listener();
+    },
   });
+  const notes = openNotes({ calls, draft, memory, queue, wait });
   let isStarted = false;
   let isOpen = false;
   return {
     place,
     draft,
+    calls,
     desk,
     queue,
+    onSaving: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ...(notes ? { notes } : {}),
     memory,
     recovered: again,
     conflicts,
@@ -88,8 +108,44 @@ export function openEntry({ form, draft, place, client, store, wait, onSave }: O
       return () => {
         isOpen = false;
         // What is on its way is awaited; what cannot be sent stays on this machine until the entry is opened again.
-        void queue.settled().then(() => (isOpen ? undefined : queue.stop()));
+        void queue.settled().then(() => {
+          if (isOpen) return;
+          queue.stop();
+          notes?.stop();
+        });
       };
     },
+    close: () => {
+      queue.stop();
+      notes?.stop();
+      memory.forget();
+    },
   };
+}
+
+function openNotes({
+  calls,
+  draft,
+  memory,
+  queue,
+  wait,
+}: Pick<OpenEntryOptions, 'calls' | 'draft' | 'wait'> & {
+  readonly memory: LocalMemory;
+  readonly queue: SaveQueue;
+}): Notes | undefined {
+  const { explain } = calls;
+  if (!explain) return undefined;
+  return createNotes({
+    saved: draft.explanations,
+    unsent: memory.notes(),
+    isReady: async () => (await queue.settled()) !== undefined,
+    send: (finding, text) => explain({ finding, text }),
+    keep: memory.keepNotes,
+    wait,
+  });
+}
+
+/** Whether the server speaks of the same draft, with the same fields to type. */
+function isSameRound(before: OpenedDraft, now: OpenedDraft): boolean {
+  return before.startedAt === now.startedAt && before.only?.join(' ') === now.only?.join(' ');
 }

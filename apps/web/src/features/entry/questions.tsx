@@ -1,54 +1,97 @@
-// Questions with their boxes. Boxes are independent, as on paper: a typist must be able to copy a form on which both are ticked.
-import type { FormSection, QuestionRow, Sheet } from '@telstaat/core';
-import { CountInput } from './count-input.tsx';
+// A question with its boxes. Boxes are independent, as on paper: a typist must be able to copy a form on which both are ticked.
+import {
+  isCorrectedField,
+  originalField,
+  type FieldId,
+  type Option,
+  type QuestionRow,
+  type Sheet,
+} from '@telstaat/core';
+import { useLanguage } from '../../ui/language.tsx';
+import { CountInput, OriginalCount } from './count-input.tsx';
+import { isOnPaper } from './field-names.ts';
+import { texts } from './texts.ts';
 
-export function Questions({ section, sheet }: { readonly section: FormSection; readonly sheet: Sheet }) {
-  const rows = section.columns.flat().filter((row) => row.kind === 'question');
-  return (
-    <div className="questions">
-      {rows.map((row) => (
-        <Question key={row.options[0]?.field} row={row} sheet={sheet} />
-      ))}
-    </div>
-  );
+interface QuestionProps {
+  readonly row: QuestionRow;
+  readonly sheet: Sheet;
+  /** What the same typist typed from the report: stands beside the answers of its corrigendum. */
+  readonly report?: Sheet;
 }
 
-function Question({ row, sheet }: { readonly row: QuestionRow; readonly sheet: Sheet }) {
-  const ticked: ReadonlySet<string> = new Set(sheet.ticks);
+export function Question({ row, sheet, report }: QuestionProps) {
+  const { say } = useLanguage();
+  const ticked: ReadonlySet<FieldId> = new Set(sheet.ticks);
+  const reported: ReadonlySet<FieldId> = new Set(report?.ticks);
+  const onReport = row.options.filter(({ field }) => isCorrectedField(field) && reported.has(originalField(field)));
   return (
     <fieldset className="question">
       <legend className="question-title">
-        <span className="question-code">{row.code}</span> {row.label}
+        {isOnPaper(row.code) ? <span className="question-code">{row.code}</span> : null} {row.label}
+        {row.choice === 'several' ? <span className="question-several"> {say(texts.several)}</span> : null}
       </legend>
       {row.options.map((option, index) => (
-        <div className="question-option" key={option.field}>
-          <label className="question-box">
-            <input
-              type="checkbox"
-              id={option.field}
-              data-field=""
-              defaultChecked={ticked.has(option.field)}
-              aria-describedby={option.note ? `note-${option.field}` : undefined}
-            />
-            <kbd aria-hidden="true">{index + 1}</kbd>
-            <span>{option.label}</span>
-          </label>
-          {option.note ? (
-            <p className="question-note" id={`note-${option.field}`}>
-              {option.note}
-            </p>
-          ) : null}
-          {option.count ? (
-            <div className="question-count">
-              <span id={`code-${option.count.field}`} className="question-count-code">
-                {option.count.code}
-              </span>
-              <CountInput row={option.count} sheet={sheet} />
-              <span id={`label-${option.count.field}`}>{option.count.label}</span>
-            </div>
+        <QuestionOption
+          key={option.field}
+          option={option}
+          digit={index + 1}
+          sheet={sheet}
+          isTicked={ticked.has(option.field)}
+          {...(report ? { report } : {})}
+        />
+      ))}
+      {onReport.length > 0 ? (
+        <p className="question-note">
+          {say(texts.onReport)}: {onReport.map((option) => option.label).join(' · ')}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly option: Option;
+  readonly digit: number;
+  readonly sheet: Sheet;
+  readonly report?: Sheet;
+  readonly isTicked: boolean;
+}
+
+function QuestionOption({ option, digit, sheet, report, isTicked }: OptionProps) {
+  const { say } = useLanguage();
+  const { field, label, note, count } = option;
+  return (
+    <div className="question-option">
+      <label className="question-box">
+        <input
+          type="checkbox"
+          id={field}
+          data-field=""
+          defaultChecked={isTicked}
+          aria-describedby={note ? `note-${field}` : undefined}
+        />
+        <kbd aria-hidden="true">{digit}</kbd>
+        <span>{label}</span>
+      </label>
+      {note ? (
+        <p className="question-note" id={`note-${field}`}>
+          {note}
+        </p>
+      ) : null}
+      {count ? (
+        <div className="question-count">
+          <span id={`code-${count.field}`} className="question-count-code">
+            {count.code}
+          </span>
+          <CountInput row={count} sheet={sheet} />
+          <span id={`label-${count.field}`}>{count.label}</span>
+          {report && isCorrectedField(count.field) ? (
+            <span className="question-count-original">
+              {say(texts.onReport)}: <OriginalCount row={count} report={report} />
+            </span>
           ) : null}
         </div>
-      ))}
-    </fieldset>
+      ) : null}
+    </div>
   );
 }

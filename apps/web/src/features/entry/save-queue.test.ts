@@ -149,6 +149,9 @@ describe('saving', () => {
   it.each([
     ['entry.sessionPaused', 'paused', true],
     ['access.notLoggedIn', 'login', false],
+    ['access.loggedInElsewhere', 'login', false],
+    ['access.loginExpired', 'login', false],
+    ['access.passwordMustChange', 'login', false],
     ['entry.notYours', 'login', false],
     ['entry.staleRevision', 'stale', false],
     ['entry.notInProgress', 'stopped', false],
@@ -259,7 +262,12 @@ it('loses nothing, whatever the network does and whenever the machine goes down'
       const open = (unsent: Unsent | undefined) => {
         const again = unsent ? reopenUnsent(server.sheet(), unsent) : { again: [], conflicts: [] };
         expect(again.conflicts).toEqual([]);
-        const desk = createDesk({ form, sheet: keyIn(server.sheet(), again.again), later: (run) => run() });
+        const desk = createDesk({
+          form,
+          station: {},
+          sheet: keyIn(server.sheet(), again.again),
+          later: (run) => run(),
+        });
         const bench = createBench({
           revision: server.revision(),
           send: (batch) => server.send(left.shift() ?? 'arrives')(batch),

@@ -4,6 +4,7 @@ import type { CallError } from '@telstaat/contract';
 import {
   contentOf,
   differingFields,
+  saysLoggedOut,
   type Form,
   type Instant,
   type Keying,
@@ -152,8 +153,9 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     add: (changes) => {
       if (changes.length === 0) return;
       waiting = coalesce(waiting, changes);
-      store();
-      if (state.kind === 'saved' || state.kind === 'saving') void pump();
+      // Sending keeps them too.
+      if (!isSending && !isStopped && (state.kind === 'saved' || state.kind === 'saving')) void pump();
+      else store();
     },
     retry: () => void pump(),
     settled: () =>
@@ -176,9 +178,10 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 function stateAfter(error: CallError): SaveState {
   if (error.kind === 'unreachable' || error.kind === 'fault') return { kind: 'unreachable' };
   if (error.kind === 'refusal') {
-    if (error.code === 'entry.sessionPaused') return { kind: 'paused' };
+    if (error.code === 'entry.sessionPaused' || error.code === 'night.closed') return { kind: 'paused' };
     if (
-      error.code === 'access.notLoggedIn' ||
+      saysLoggedOut(error.code) ||
+      error.code === 'access.passwordMustChange' ||
       error.code === 'entry.notYours' ||
       error.code === 'access.roleNotAllowed'
     )

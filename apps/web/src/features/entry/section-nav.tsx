@@ -1,13 +1,17 @@
-// The sections of the paper form with their state, in the order of the paper.
+// The sections of the papers with their state, in the order in which they lie on the table.
 import { memo, useEffect, useRef } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
-import type { DeskView, Step } from './desk.ts';
+import type { DeskView } from './desk.ts';
+import { sectionTitle } from './field-names.ts';
+import { rowCount, type Step } from './pages.ts';
 import type { SectionState, SectionView } from './section-state.ts';
 import { stateNames, texts } from './texts.ts';
 
 interface SectionNavProps {
   readonly view: DeskView;
   readonly onGo: (step: Step) => void;
+  /** A question stands before the desk: nothing can be gone to yet. */
+  readonly isOff: boolean;
 }
 
 const signs = {
@@ -20,21 +24,29 @@ const signs = {
   accepted: '✓',
 } as const satisfies Record<SectionState, string>;
 
-export const SectionNav = memo(function SectionNav({ view, onGo }: SectionNavProps) {
+export const SectionNav = memo(function SectionNav({ view, onGo, isOff }: SectionNavProps) {
   const { say } = useLanguage();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [view.current]);
-  const fixed = view.sections.filter((item) => item.section.list === undefined);
-  const lists = view.sections.filter((item) => item.section.list !== undefined);
-  const done = lists.filter((item) => item.state !== 'empty' && item.state !== 'typing').length;
+  const [first] = view.pages;
   return (
-    <nav className="sections" aria-label={say(texts.paperForm)} ref={nav}>
-      <h2 className="sections-title">{say(texts.paperForm)}</h2>
-      <NavItems items={fixed} current={view.current} onGo={onGo} />
-      <h2 className="sections-title">{say(texts.listsTyped, { done: String(done), all: String(lists.length) })}</h2>
-      <NavItems items={lists} current={view.current} onGo={onGo} />
+    <nav className="sections" aria-label={say(texts.paperForm)} ref={nav} inert={isOff}>
+      {first?.step === 'again' ? (
+        <>
+          <h2 className="sections-title">{say(texts.again)}</h2>
+          <NavItem
+            id="again"
+            title={say(rowCount(first) === 1 ? texts.againOne : texts.againMany, { count: String(rowCount(first)) })}
+            state={view.current === 'again' ? 'typing' : 'complete'}
+            isCurrent={view.current === 'again'}
+            onGo={onGo}
+          />
+        </>
+      ) : (
+        <Papers view={view} onGo={onGo} />
+      )}
       <button
         type="button"
         className="sections-item sections-check"
@@ -50,6 +62,38 @@ export const SectionNav = memo(function SectionNav({ view, onGo }: SectionNavPro
   );
 });
 
+/** Grouped by paper when there is more than one; of each paper first its own sections, then its lists. */
+function Papers({ view, onGo }: Pick<SectionNavProps, 'view' | 'onGo'>) {
+  const { say } = useLanguage();
+  const pages = new Set(view.pages.map((page) => page.step));
+  const items = view.sections.filter((item) => pages.has(item.section.id));
+  const papers = [...new Set(items.map((item) => item.section.paper))];
+  const isOne = papers.length === 1;
+  return papers.map((paper) => {
+    const onPaper = items.filter((item) => item.section.paper === paper);
+    const lists = onPaper.filter((item) => item.section.list !== undefined);
+    const done = lists.filter((item) => item.state !== 'empty' && item.state !== 'typing').length;
+    return (
+      <div className="sections-paper" key={paper}>
+        {paper === '—' ? null : <h2 className="sections-title">{isOne ? say(texts.paperForm) : paper}</h2>}
+        <NavItems
+          items={onPaper.filter((item) => item.section.list === undefined)}
+          current={view.current}
+          onGo={onGo}
+        />
+        {lists.length > 0 ? (
+          <>
+            <h3 className={isOne ? 'sections-title' : 'sections-title sections-title-lists'}>
+              {say(texts.listsTyped, { done: String(done), all: String(lists.length) })}
+            </h3>
+            <NavItems items={lists} current={view.current} onGo={onGo} />
+          </>
+        ) : null}
+      </div>
+    );
+  });
+}
+
 interface NavItemsProps {
   readonly items: readonly SectionView[];
   readonly current: Step;
@@ -59,13 +103,13 @@ interface NavItemsProps {
 function NavItems({ items, current, onGo }: NavItemsProps) {
   return (
     <ol className="sections-list">
-      {items.map((item) => (
-        <li key={item.section.id}>
+      {items.map(({ section, state }) => (
+        <li key={section.id}>
           <NavItem
-            id={item.section.id}
-            title={titleOf(item)}
-            state={item.state}
-            isCurrent={item.section.id === current}
+            id={section.id}
+            title={sectionTitle(section)}
+            state={state}
+            isCurrent={section.id === current}
             onGo={onGo}
           />
         </li>
@@ -106,10 +150,4 @@ export function Sign({ state }: { readonly state: SectionState }) {
       {signs[state]}
     </span>
   );
-}
-
-/** `4 Lokaal Verbonden` for a list, `B1-3.3 Verschillen …` for the rest. */
-function titleOf({ section }: SectionView): string {
-  if (section.list === undefined) return `${section.code} ${section.title}`;
-  return `${section.list} ${section.title.replace(/^Lijst \d+ - /, '')}`;
 }

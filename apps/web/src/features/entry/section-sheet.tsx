@@ -1,74 +1,75 @@
-// One section of the paper: its numbers in the paper's own columns, its questions with their boxes. Inputs are uncontrolled; typing renders nothing.
-import { fieldsOfSection, findingKey, type FieldId, type FormSection, type Sheet } from '@telstaat/core';
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+// What is typed now: a section of the paper, or the rows to type again. Inputs are uncontrolled; typing renders nothing.
+import { fieldsOfSection, findingKey, type FieldId } from '@telstaat/core';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
-import { countEnter } from './browser-store.ts';
-import { CountTable } from './count-table.tsx';
-import { fieldToBegin, stopsOf } from './field-walk.ts';
+import { countUse } from './browser-store.ts';
+import { stopsOf } from './field-walk.ts';
 import { attachFields, focusField } from './fields.ts';
 import type { OpenEntry } from './open-entry.ts';
-import { Questions } from './questions.tsx';
+import { fieldOnArrival, isCorrectionPage, type Page } from './pages.ts';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetRows } from './sheet-rows.tsx';
+import type { DeskWalk } from './use-desk-walk.ts';
 
 interface SectionSheetProps {
-  readonly section: FormSection;
+  readonly page: Page;
   readonly entry: OpenEntry;
-  /** The field to go to on arrival; where typing goes on otherwise. */
-  readonly arriveAt: RefObject<FieldId | undefined>;
-  readonly onDone: () => void;
+  readonly walk: DeskWalk;
   readonly onKeys: () => void;
 }
 
-export const SectionSheet = memo(function SectionSheet({
-  section,
-  entry,
-  arriveAt,
-  onDone,
-  onKeys,
-}: SectionSheetProps) {
+export const SectionSheet = memo(function SectionSheet({ page, entry, walk, onKeys }: SectionSheetProps) {
   const { language } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
   const lastField = useRef<FieldId>(undefined);
   const { desk, write } = entry;
-  const stops = useMemo(() => stopsOf(section), [section]);
+  const { arriveAt, goOn } = walk;
+  const stops = useMemo(() => stopsOf(page), [page]);
   const tell = useCallback((input: HTMLInputElement, words: string) => placeMessage(message.current, input, words), []);
 
   useEffect(() => {
     if (!container.current) return;
+    const skip = () => {
+      countUse('skip');
+      goOn();
+    };
     return attachFields(container.current, {
       stops,
       language,
       sheet: desk.sheet,
       write,
-      goOn: onDone,
-      onEnter: countEnter,
+      goOn,
+      ...(isCorrectionPage(page) ? { skip } : {}),
+      onUse: countUse,
       tell,
     });
-  }, [stops, language, desk, write, onDone, tell]);
+  }, [page, stops, language, desk, write, goOn, tell]);
+  const begins = useRef(page);
   useLayoutEffect(() => {
-    const field = arriveAt.current ?? fieldToBegin(section, desk.sheet());
+    const field = arriveAt.current ?? fieldOnArrival(begins.current, desk.sheet());
     arriveAt.current = undefined;
     container.current?.scrollTo?.({ top: 0 });
     if (field) focusField(field);
-  }, [section, desk, arriveAt]);
+    // Once per step: rows that appear on a page do not move the keyboard.
+  }, [desk, arriveAt]);
   useEffect(() => {
-    const mark = () => markFindings(container.current, section, entry);
+    const mark = () => markFindings(container.current, page, entry);
     mark();
     return desk.subscribe(mark);
-  }, [section, entry, desk]);
+  }, [page, entry, desk]);
 
   return (
     <main className="sheet-place">
-      <SheetHead section={section} entry={entry} lastField={lastField} onKeys={onKeys} />
+      <SheetHead page={page} entry={entry} walk={walk} lastField={lastField} onKeys={onKeys} />
       <div
-        className="sheet"
+        className={page.step === 'again' ? 'sheet sheet-again' : 'sheet'}
         ref={container}
         onFocus={(event) => {
           if (event.target instanceof HTMLInputElement) lastField.current = event.target.id as FieldId;
         }}
       >
-        <SheetRows section={section} sheet={desk.sheet()} />
+        <SheetRows page={page} sheet={desk.sheet()} />
         <p className="sheet-message" role="alert" ref={message} />
       </div>
     </main>
@@ -88,40 +89,21 @@ function placeMessage(message: HTMLParagraphElement | null, input: HTMLInputElem
 }
 
 /** Ties the findings that may be shown to their fields. */
-function markFindings(container: HTMLElement | null, section: FormSection, { desk }: OpenEntry): void {
+function markFindings(container: HTMLElement | null, page: Page, { desk }: OpenEntry): void {
   const { findings } = desk.view();
-  for (const field of fieldsOfSection(section)) {
-    const input = container?.ownerDocument.getElementById(field);
-    if (!input) continue;
+  for (const field of page.sections.flatMap(fieldsOfSection)) {
     const about = findings.filter((finding) => finding.fields.includes(field));
-    const [worst] = about;
-    input.toggleAttribute('data-finding', worst !== undefined);
-    if (worst) {
-      input.setAttribute('aria-invalid', 'true');
-      input.setAttribute('data-finding', about.some((finding) => finding.severity === 'error') ? 'error' : 'warning');
-      input.setAttribute('aria-describedby', about.map((finding) => `finding-${findingKey(finding)}`).join(' '));
-    } else {
-      input.removeAttribute('aria-invalid');
-      input.removeAttribute('aria-describedby');
+    const input = container?.ownerDocument.getElementById(field);
+    if (!input || (about.length === 0 && !input.hasAttribute('data-finding'))) continue;
+    const note = document.getElementById(`note-${field}`)?.id;
+    const described = [...(note ? [note] : []), ...about.map((finding) => `finding-${findingKey(finding)}`)];
+    if (described.length > 0) input.setAttribute('aria-describedby', described.join(' '));
+    else input.removeAttribute('aria-describedby');
+    if (about.length === 0) {
+      for (const name of ['data-finding', 'aria-invalid']) input.removeAttribute(name);
+      continue;
     }
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('data-finding', about.some((finding) => finding.severity === 'error') ? 'error' : 'warning');
   }
 }
-
-const SheetRows = memo(
-  function SheetRows({ section, sheet }: { readonly section: FormSection; readonly sheet: Sheet }) {
-    const hasQuestions = section.columns.flat().some((row) => row.kind === 'question');
-    if (hasQuestions) return <Questions section={section} sheet={sheet} />;
-    const pairs = Array.from({ length: Math.ceil(section.columns.length / 2) }, (_, index) =>
-      section.columns.slice(index * 2, index * 2 + 2),
-    );
-    return pairs.map((pair, index) => (
-      <div className="sheet-pair" key={index} data-pair={index}>
-        {pair.map((column, side) => (
-          <CountTable key={side} section={section} column={column} number={index * 2 + side + 1} sheet={sheet} />
-        ))}
-      </div>
-    ));
-  },
-  // The inputs keep their own contents; only another section is another sheet.
-  (before, after) => before.section === after.section,
-);

@@ -12,6 +12,7 @@ export const texts = {
   first: { nl: 'Eerste invoer', en: 'First entry' },
   second: { nl: 'Tweede invoer', en: 'Second entry' },
   returned: { nl: 'teruggegeven door de coördinator', en: 'given back by the coordinator' },
+  night: { nl: 'VERKIEZINGSAVOND · N 10-2', en: 'ELECTION NIGHT · N 10-2' },
   pause: { nl: 'Pauzeren', en: 'Pause' },
   more: { nl: 'Meer', en: 'More' },
   remove: { nl: 'Invoer verwijderen…', en: 'Delete entry…' },
@@ -46,6 +47,14 @@ export const texts = {
   hintCandidate: { nl: 'kandidaat', en: 'candidate' },
   hintKeys: { nl: 'toetsen', en: 'keys' },
   hintTick: { nl: 'aankruisen', en: 'tick' },
+  hintSkip: { nl: 'niets gewijzigd: volgende', en: 'nothing changed: next' },
+  hintList: { nl: 'naar lijst', en: 'go to list' },
+  onlyChanges: {
+    nl: 'Typ alleen wat op het corrigendum is ingevuld. Een leeg vak betekent: niet gewijzigd.',
+    en: 'Type only what is filled in on the corrigendum. An empty box means: not changed.',
+  },
+  onReport: { nl: 'N 10-1', en: 'N 10-1' },
+  several: { nl: '(kruis alles aan wat op papier is aangekruist)', en: '(tick all that is ticked on paper)' },
   restZero: { nl: 'Rest 0', en: 'Rest 0' },
   restZeroLong: { nl: 'Rest van de lijst: lege vakken worden 0', en: 'Rest of the list: empty boxes become 0' },
   restZeroDone: { nl: '{count} lege vakken met 0 gevuld.', en: '{count} empty boxes filled with 0.' },
@@ -53,6 +62,8 @@ export const texts = {
   undo: { nl: 'Ongedaan maken', en: 'Undo' },
   jump: { nl: 'Naar nummer', en: 'Go to number' },
   jumpCode: { nl: 'Naar vak', en: 'Go to box' },
+  jumpList: { nl: 'Naar lijst', en: 'Go to list' },
+  jumpNoList: { nl: 'Er is geen lijst {typed}.', en: 'There is no list {typed}.' },
   jumpNone: { nl: '{typed} staat niet op deze lijst.', en: '{typed} is not on this list.' },
   jumpNoneHere: { nl: '{typed} staat niet bij dit onderdeel.', en: '{typed} is not in this section.' },
 
@@ -81,6 +92,13 @@ export const texts = {
     nl: 'Een onderdeel wordt nagekeken zodra je het verlaat.',
     en: 'A section is checked as soon as you leave it.',
   },
+  noFindingsAgain: {
+    nl: 'Het hele formulier wordt nagekeken als je alles opnieuw hebt getypt.',
+    en: 'The whole form is checked once you typed everything again.',
+  },
+  note: { nl: 'Toelichting', en: 'Explanation' },
+  noteHint: { nl: 'voor de coördinator, mag leeg', en: 'for the coordinator, may be empty' },
+  notesFailed: { nl: 'Je toelichting kon niet worden bewaard', en: 'Your explanation could not be saved' },
   countFindings: { nl: '{count} meldingen op dit formulier', en: '{count} findings on this form' },
   oneFinding: { nl: '1 melding op dit formulier', en: '1 finding on this form' },
   error: { nl: 'Fout', en: 'Error' },
@@ -127,7 +145,47 @@ export const texts = {
   },
   finishFailed: { nl: 'Afronden lukte niet', en: 'Finishing did not work' },
 
+  again: { nl: 'Nalezen', en: 'Read again' },
+  againOne: { nl: '1 plek nalezen', en: 'Read 1 place again' },
+  againMany: { nl: '{count} plekken nalezen', en: 'Read {count} places again' },
+  againDiffersOne: {
+    nl: 'Je invoer verschilt op 1 plek van de eerste. Typ die plek nog één keer van het papier.',
+    en: 'Your entry differs from the first in 1 place. Type it once more from the paper.',
+  },
+  againDiffers: {
+    nl: 'Je invoer verschilt op {count} plekken van de eerste. Typ deze plekken nog één keer van het papier.',
+    en: 'Your entry differs from the first in {count} places. Type them once more from the paper.',
+  },
+  againSentBackOne: {
+    nl: 'De coördinator vraagt je 1 plek opnieuw te lezen. Typ die plek nog één keer van het papier.',
+    en: 'The coordinator asks you to read 1 place again. Type it once more from the paper.',
+  },
+  againSentBack: {
+    nl: 'De coördinator vraagt je {count} plekken opnieuw te lezen. Typ deze plekken nog één keer van het papier.',
+    en: 'The coordinator asks you to read {count} places again. Type them once more from the paper.',
+  },
+  againTypedOne: {
+    nl: 'Je hebt 1 plek opnieuw getypt. De rest blijft zoals je het eerder typte.',
+    en: 'You typed 1 place again. The rest stays as you typed it before.',
+  },
+  againTyped: {
+    nl: 'Je hebt {count} plekken opnieuw getypt. De rest blijft zoals je het eerder typte.',
+    en: 'You typed {count} places again. The rest stays as you typed it before.',
+  },
+  againBack: { nl: 'Terug naar deze plekken', en: 'Back to these places' },
+  guardTitle: { nl: 'Is dit het formulier van stembureau {number}?', en: 'Is this the form of station {number}?' },
+  guardWhy: {
+    nl: 'Je invoer verschilt op meer dan een kwart van de vakken van de eerste. Vaak lag er dan een ander formulier. Vergelijk de kop van het papier: verkiezing, nummer en naam.',
+    en: 'Your entry differs from the first in more than a quarter of the boxes. Often another form was on the table. Compare the heading of the paper: election, number and name.',
+  },
+  guardRight: { nl: 'Ja, dit is het goede formulier', en: 'Yes, this is the right form' },
+  guardWrong: { nl: 'Nee, mijn invoer verwijderen…', en: 'No, delete my entry…' },
+
   pausedTitle: { nl: 'De coördinator heeft de invoer gepauzeerd', en: 'The coordinator paused the entry' },
+  nightClosedTitle: {
+    nl: 'De coördinator heeft de verkiezingsavond gesloten',
+    en: 'The coordinator closed election night',
+  },
   pausedBody: {
     nl: 'Wat je typte, is bewaard. Je hoeft niets te doen: het scherm gaat vanzelf verder.',
     en: 'What you typed is safe. You need not do anything: the screen goes on by itself.',
@@ -183,41 +241,3 @@ export const pasteRefusals = {
     en: 'Not pasted: “{text}” has more than 9 digits.',
   },
 } as const satisfies Record<NumberFault, Text>;
-
-const key = (name: string): Text => ({ nl: name, en: name });
-
-/** The key sheet: keys, and what they do. */
-export const keySheet: readonly (readonly [keys: readonly Text[], does: Text])[] = [
-  [
-    [key('Enter'), key('↓')],
-    { nl: 'Volgend vak; na het laatste: opslaan en verder', en: 'Next box; after the last: save and go on' },
-  ],
-  [[key('↑'), key('Shift+Tab')], { nl: 'Vorig vak', en: 'Previous box' }],
-  [[key('Shift+Enter')], { nl: 'Opslaan en verder', en: 'Save and go on' }],
-  [
-    [key('Shift+↓'), key('Shift+↑')],
-    { nl: 'Laatste vak (het totaal), eerste vak', en: 'Last box (the total), first box' },
-  ],
-  [
-    [key('/')],
-    {
-      nl: 'Spring naar een kandidaat of vak: typ het nummer en Enter',
-      en: 'Jump to a candidate or box: type its number and Enter',
-    },
-  ],
-  [
-    [key('1'), key('2'), key('3'), { nl: 'Spatie', en: 'Space' }],
-    { nl: 'Bij een vraag: zet of wis het kruisje', en: 'At a question: set or clear the cross' },
-  ],
-  [[key('F8'), key('Shift+F8')], { nl: 'Volgende, vorige melding', en: 'Next, previous finding' }],
-  [[key('Alt+1…9')], { nl: 'Naar onderdeel 1 tot en met 9', en: 'To section 1 up to 9' }],
-  [[key('Alt+↓'), key('Alt+↑')], { nl: 'Volgend, vorig onderdeel', en: 'Next, previous section' }],
-  [
-    [key('Alt+0')],
-    {
-      nl: 'Rest van de lijst: alle lege vakken vanaf hier worden 0',
-      en: 'Rest of the list: all empty boxes from here become 0',
-    },
-  ],
-  [[key('?')], { nl: 'Dit overzicht', en: 'This overview' }],
-];

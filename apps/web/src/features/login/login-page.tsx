@@ -1,6 +1,6 @@
-// Logging in: with a password on a real election day, with one click in a practice.
+// Logging in: with a password on a real election day, with one click in a practice; then, after a slip, choosing a password.
 import { roleNames, type Role } from '@telstaat/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useLogIn } from '../../api/login.ts';
 import { problemText } from '../../api/problem-text.ts';
@@ -10,78 +10,37 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { homes } from '../../ui/route-handle.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { ChooseFirstPassword } from './choose-password.tsx';
+import { EndingNotice } from './ending-notice.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { texts } from './texts.ts';
 import './login.css';
 
 export function LoginPage() {
   const status = useStatus().data;
   const account = useLogin().data;
+  // Of the slip: so that it is typed once. It stays on this page, in memory alone.
+  const [typed, setTyped] = useState<string>();
+  const [isByPassword, setByPassword] = useState(false);
   if (status?.opened === 'nothing') return <Navigate to="/welkom" replace />;
-  if (account) return <Onward role={account.role} />;
-  return status?.opened === 'practice' ? <PracticeRoles /> : <PasswordForm />;
-}
-
-/** To the page that was asked for before logging in, or to where this role begins. */
-function Onward({ role }: { readonly role: Role }) {
-  const state: unknown = useLocation().state;
-  const from = typeof state === 'object' && state && 'from' in state ? state.from : undefined;
-  return <Navigate to={typeof from === 'string' && from.startsWith('/') ? from : homes[role]} replace />;
-}
-
-function PasswordForm() {
-  const { say, language } = useLanguage();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const passwordInput = useRef<HTMLInputElement>(null);
-  const logIn = useLogIn();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (logIn.isPending) return;
-    logIn.mutate(
-      { username, password },
-      {
-        onError: () => {
-          setPassword('');
-          passwordInput.current?.focus();
-        },
-      },
-    );
-  };
-  return (
-    <form className="login" onSubmit={submit} noValidate>
-      <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
-      {logIn.isError ? (
-        <Alert tone="error" title={say(texts.failed)}>
-          <p>{problemText(logIn.error, language)}</p>
-        </Alert>
-      ) : null}
-      <TextField
-        label={say(texts.username)}
-        value={username}
-        onChange={setUsername}
-        autoComplete="username"
-        maxLength={60}
-        autoFocus
-      />
-      <TextField
-        label={say(texts.password)}
-        value={password}
-        onChange={setPassword}
-        type="password"
-        autoComplete="current-password"
-        inputRef={passwordInput}
-      />
-      <div>
-        <Button variant="primary" type="submit" isPending={logIn.isPending}>
-          {say(texts.logIn)}
-        </Button>
-      </div>
-    </form>
+  if (account?.mustChangePassword) return <ChooseFirstPassword key={account.number} account={account} typed={typed} />;
+  if (account) return <Onward role={account.role} number={account.number} />;
+  const isPractice = status?.opened === 'practice';
+  return isPractice && !isByPassword ? (
+    <PracticeRoles onByPassword={() => setByPassword(true)} />
+  ) : (
+    <PasswordForm onTyped={setTyped} onBack={isPractice ? () => setByPassword(false) : undefined} />
   );
 }
 
-function PracticeRoles() {
+/** To the page where this same person was, or to where this role begins. */
+function Onward({ role, number }: { readonly role: Role; readonly number: number }) {
+  const { from, number: last } = (useLocation().state ?? {}) as { readonly from?: unknown; readonly number?: unknown };
+  const isTheirs = typeof from === 'string' && from.startsWith('/') && (last === undefined || last === number);
+  return <Navigate to={isTheirs ? from : homes[role]} replace />;
+}
+
+function PracticeRoles({ onByPassword }: { readonly onByPassword: () => void }) {
   const { say, language } = useLanguage();
   const accounts = useStatus().data?.practiceAccounts ?? [];
   const logIn = useLogIn();
@@ -95,6 +54,7 @@ function PracticeRoles() {
   return (
     <div className="login-roles">
       <PageHeader title={say(texts.practiceTitle)} lead={say(texts.practiceLead)} />
+      <EndingNotice />
       {logIn.isError ? (
         <Alert tone="error" title={say(texts.failed)}>
           <p>{problemText(logIn.error, language)}</p>
@@ -116,13 +76,16 @@ function PracticeRoles() {
           </li>
         ))}
       </ul>
-      {typist ? (
-        <div>
+      <div className="login-actions">
+        {typist ? (
           <Button variant="quiet" onPress={() => enter(typist, '/oefenpapieren')}>
             {say(texts.papers)}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <Button variant="quiet" onPress={onByPassword}>
+          {say(texts.byPassword)}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 // How far one election is: a bar, the same in words, and what waits.
 import { sessionStatusNames } from '@telstaat/core';
 import { Link } from 'react-router';
+import { useLogin } from '../../api/queries.ts';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { StackedProgressBar } from '../../ui/progress-bar.tsx';
-import { countStages, type ElectionOverview } from './rows.ts';
-import { texts } from './texts.ts';
+import type { ElectionOverview } from '../../ui/waiting.ts';
+import { countStages } from './rows.ts';
+import { texts, waitTexts } from './texts.ts';
 
 export function ElectionCard({ overview }: { readonly overview: ElectionOverview }) {
   const { say } = useLanguage();
@@ -16,12 +18,9 @@ export function ElectionCard({ overview }: { readonly overview: ElectionOverview
     ...(counts.firstDone > 0 ? [say(texts.firstDone, { count: counts.firstDone })] : []),
     ...(counts.busy > 0 ? [say(texts.busy, { count: counts.busy })] : []),
   ];
+  const words = waitTexts[useLogin().data?.role === 'coordinator' ? 'mine' : 'theirs'];
   const waits =
-    counts.waiting === 0
-      ? undefined
-      : counts.waiting === 1
-        ? say(texts.waitOne)
-        : say(texts.wait, { count: counts.waiting });
+    counts.waiting === 0 ? undefined : say(counts.waiting === 1 ? words.one : words.more, { count: counts.waiting });
   return (
     <section className="overview-card" aria-label={election.name}>
       <h2>

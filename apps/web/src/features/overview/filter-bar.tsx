@@ -1,12 +1,13 @@
 // Above the table: search, chips with counts that filter, and how fast it goes.
 import type { OverviewRow } from '@telstaat/contract';
+import { useLogin } from '../../api/queries.ts';
 import { FilterChips } from '../../ui/chip.tsx';
 import { clockTime } from '../../ui/clock.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { countStages, paceOf, stages, type RowFilter } from './rows.ts';
 import { SearchBox } from './search-box.tsx';
 import { stageTones } from './status-cell.tsx';
-import { stageNames, texts } from './texts.ts';
+import { stageNames, texts, waitTexts } from './texts.ts';
 
 export interface FilterBarProps {
   readonly filter: RowFilter;
@@ -24,6 +25,8 @@ export function FilterBar({ filter, onFilter, stations, forms, now, onLeaveDown 
   const { say, count } = useLanguage();
   const counts = countStages(forms);
   const pace = paceOf(forms, now);
+  const isMine = useLogin().data?.role === 'coordinator';
+  const warnings = forms.reduce((sum, form) => sum + form.openWarnings, 0);
   return (
     <div className="overview-bar">
       <SearchBox value={filter.text} onChange={(text) => onFilter({ ...filter, text })} onLeaveDown={onLeaveDown} />
@@ -35,10 +38,13 @@ export function FilterBar({ filter, onFilter, stations, forms, now, onLeaveDown 
           { key: 'all', label: say(texts.all), count: count(stations) },
           ...stages.map((stage) => ({
             key: stage,
-            label: say(stageNames[stage]),
+            label: stage === 'waiting' ? say(waitTexts[isMine ? 'mine' : 'theirs'].stage) : say(stageNames[stage]),
             count: count(counts[stage]),
             tone: stageTones[stage],
           })),
+          ...(warnings > 0 || filter.stage === 'warnings'
+            ? [{ key: 'warnings', label: say(texts.openWarnings), count: count(warnings) } as const]
+            : []),
         ]}
       />
       <span className="overview-pace">

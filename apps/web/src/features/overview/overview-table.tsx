@@ -1,6 +1,7 @@
 // All stations in one dense table, both elections of the day side by side.
 import { useMemo } from 'react';
 import type { ElectionSummary } from '@telstaat/contract';
+import { Link } from 'react-router';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { duration } from '../../ui/clock.ts';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
@@ -24,6 +25,7 @@ export function OverviewTable({ elections, rows, now, empty }: OverviewTableProp
       ...stationColumns(words),
       ...elections.flatMap((election) => electionColumns(election, now, words)),
       findingsColumn(elections, words),
+      warningsColumn(elections, words),
     ],
     [elections, now, words],
   );
@@ -111,5 +113,32 @@ function findingsColumn(elections: readonly ElectionSummary[], { say }: Language
     header: say(texts.findings),
     cell: (row) => <span className="overview-findings">{codesOf(row).join(' · ')}</span>,
     sortBy: (row) => codesOf(row).join(' ') || undefined,
+  };
+}
+
+/** Warnings that nobody marked as handled, leading to where that is done. */
+function warningsColumn(elections: readonly ElectionSummary[], { say }: LanguageContext): Column<StationRow> {
+  const openOf = (row: StationRow) =>
+    elections.flatMap((election) => {
+      const open = row.forms.get(election.id)?.openWarnings ?? 0;
+      return open > 0 ? [{ election, open }] : [];
+    });
+  return {
+    id: 'warnings',
+    header: say(texts.open),
+    cell: (row) =>
+      openOf(row).map(({ election, open }) => (
+        <Link
+          key={election.id}
+          className="overview-open"
+          to={`/verkiezingen/${election.id}/waarschuwingen?stembureau=${row.number}`}
+          aria-label={say(texts.openOf, { count: open, category: election.category })}
+        >
+          {elections.length > 1 ? `${election.category} ` : ''}
+          {open}
+        </Link>
+      )),
+    sortBy: (row) => openOf(row).reduce((sum, { open }) => sum + open, 0) || undefined,
+    width: 'narrow',
   };
 }

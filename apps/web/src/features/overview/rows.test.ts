@@ -1,7 +1,8 @@
 import type { ElectionSummary, OverviewRow } from '@telstaat/contract';
 import type { ElectionId, EntryStatus, Instant } from '@telstaat/core';
 import { describe, expect, it } from 'vitest';
-import { countStages, joinStations, matches, paceOf, stageOf, waitingForCoordinator } from './rows.ts';
+import { waitingForCoordinator } from '../../ui/waiting.ts';
+import { countStages, joinStations, matches, paceOf, stageOf } from './rows.ts';
 
 const election = (id: string) => ({ id: id as ElectionId }) as ElectionSummary;
 const row = (number: number, status: EntryStatus, more: Partial<OverviewRow> = {}): OverviewRow => ({
@@ -9,6 +10,7 @@ const row = (number: number, status: EntryStatus, more: Partial<OverviewRow> = {
   status,
   findings: [],
   differences: 0,
+  openWarnings: 0,
   ...more,
 });
 const ps = election('PS2027');
@@ -38,6 +40,8 @@ describe('stages', () => {
     ['firstFinalised', 'firstDone'],
     ['secondInProgress', 'busy'],
     ['different', 'waiting'],
+    ['firstCorrection', 'busy'],
+    ['secondCorrection', 'busy'],
     ['definitive', 'done'],
   ] as const)('%s is %s', (status, stage) => expect(stageOf(status)).toBe(stage));
 
@@ -68,6 +72,7 @@ describe('matches', () => {
     ['', 'done', true],
     ['', 'busy', false],
     ['school', 'all', false],
+    ['17', 'warnings', false],
   ] as const)('text "%s", stage %s: %s', (text, stage, expected) => {
     expect(station && matches(station, { text, stage })).toBe(expected);
   });

@@ -1,6 +1,7 @@
 // The overview's figures: all elections of the day joined per polling station, counted, filtered, and what waits for the coordinator.
 import { unreachable, type ElectionId, type EntryStatus } from '@telstaat/core';
-import type { ElectionSummary, OverviewRow } from '@telstaat/contract';
+import type { OverviewRow } from '@telstaat/contract';
+import type { ElectionOverview } from '../../ui/waiting.ts';
 
 /** How far one count form is, coarser than its status: what the chips count. */
 export const stages = ['waiting', 'busy', 'firstDone', 'done', 'empty'] as const;
@@ -12,6 +13,8 @@ export function stageOf(status: EntryStatus): Stage {
       return 'empty';
     case 'firstInProgress':
     case 'secondInProgress':
+    case 'firstCorrection':
+    case 'secondCorrection':
       return 'busy';
     case 'firstFinalised':
       return 'firstDone';
@@ -23,11 +26,6 @@ export function stageOf(status: EntryStatus): Stage {
     default:
       return unreachable(status);
   }
-}
-
-export interface ElectionOverview {
-  readonly election: ElectionSummary;
-  readonly rows: readonly OverviewRow[];
 }
 
 /** One station with its count form in each election in which it exists. */
@@ -65,13 +63,23 @@ export function countStages(rows: readonly OverviewRow[]): Readonly<Record<Stage
 export interface RowFilter {
   /** What is typed in the search box: the start of a number, or a part of a name. */
   readonly text: string;
-  readonly stage: Stage | 'all';
+  /** `warnings`: stations with a warning that is not handled. */
+  readonly stage: Stage | 'all' | 'warnings';
 }
 
 export function matches(row: StationRow, filter: RowFilter): boolean {
-  const inStage =
-    filter.stage === 'all' || [...row.forms.values()].some((form) => stageOf(form.status) === filter.stage);
-  return inStage && isFound(row, filter.text);
+  return isInStage([...row.forms.values()], filter.stage) && isFound(row, filter.text);
+}
+
+function isInStage(forms: readonly OverviewRow[], stage: RowFilter['stage']): boolean {
+  switch (stage) {
+    case 'all':
+      return true;
+    case 'warnings':
+      return forms.some((form) => form.openWarnings > 0);
+    default:
+      return forms.some((form) => stageOf(form.status) === stage);
+  }
 }
 
 function isFound({ number, name }: StationRow, text: string): boolean {
@@ -86,25 +94,6 @@ function isFound({ number, name }: StationRow, text: string): boolean {
 /** Lower case without accents, so that `amelie` finds Amélie. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
-export interface Waiting {
-  readonly election: ElectionSummary;
-  readonly row: OverviewRow;
-  readonly reason: 'errors' | 'differences';
-}
-
-/** What waits for the coordinator: errors first (they hold up a second entry), then differences; longest waiting first. */
-export function waitingForCoordinator(overviews: readonly ElectionOverview[]): readonly Waiting[] {
-  const all = overviews.flatMap(({ election, rows }) =>
-    rows.flatMap((row): Waiting[] => {
-      if (row.status === 'firstHasErrors') return [{ election, row, reason: 'errors' }];
-      if (row.status === 'different') return [{ election, row, reason: 'differences' }];
-      return [];
-    }),
-  );
-  const since = ({ row }: Waiting) => row.finishedAt ?? '';
-  return all.sort((a, b) => (a.reason === b.reason ? (since(a) < since(b) ? -1 : 1) : a.reason === 'errors' ? -1 : 1));
 }
 
 /** Progress of a row as one number, for sorting a status column: what needs the coordinator first, what is done last. */

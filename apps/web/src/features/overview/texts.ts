@@ -28,11 +28,6 @@ export const texts = {
     en: 'There are no stations yet. Add them at Stations: by hand, or from a file.',
   },
   clear: { nl: 'Alles tonen', en: 'Show all' },
-  toDo: { nl: 'Nu te doen', en: 'To do now' },
-  nothingToDo: {
-    nl: 'Niets wacht op u. Fouten en verschillen komen hier vanzelf te staan.',
-    en: 'Nothing waits for you. Errors and differences appear here by themselves.',
-  },
   errors: { nl: 'fout {codes} op papier', en: 'error {codes} on paper' },
   oneDifference: { nl: '1 regel verschilt', en: '1 line differs' },
   differences: { nl: '{count} regels verschillen', en: '{count} lines differ' },
@@ -40,7 +35,6 @@ export const texts = {
   doneOf: { nl: '{done} van {all} klaar', en: '{done} of {all} done' },
   firstDone: { nl: '{count} eerste invoer klaar', en: '{count} first entry done' },
   busy: { nl: '{count} bezig', en: '{count} in progress' },
-  waitOne: { nl: '1 wacht op u', en: '1 waits for you' },
   wait: { nl: '{count} wachten op u', en: '{count} wait for you' },
   pace: { nl: '{perHour} per uur · klaar rond {time}', en: '{perHour} an hour · done around {time}' },
   stationsLink: { nl: 'Stembureaus', en: 'Stations' },
@@ -48,13 +42,36 @@ export const texts = {
   session: { nl: 'Zitting: {status}', en: 'Session: {status}' },
   differsOne: { nl: 'Verschil: 1 regel', en: 'Differs: 1 line' },
   differs: { nl: 'Verschil: {count} regels', en: 'Differs: {count} lines' },
+  openWarnings: { nl: 'Open waarschuwingen', en: 'Open warnings' },
+  open: { nl: 'Open', en: 'Open' },
+  openOf: { nl: '{category}: {count} open waarschuwingen', en: '{category}: {count} open warnings' },
   notHere: { nl: 'Dit stembureau doet hier niet aan mee', en: 'This station takes no part in this' },
 } as const satisfies Record<string, Text>;
 
+/** What waits: for the coordinator who looks, or, for an administrator, for a coordinator. */
+export const waitTexts = {
+  mine: {
+    stage: { nl: 'Wacht op u', en: 'Waits for you' },
+    one: { nl: '1 wacht op u', en: '1 waits for you' },
+    more: { nl: '{count} wachten op u', en: '{count} wait for you' },
+    title: { nl: 'Nu te doen', en: 'To do now' },
+    nothing: {
+      nl: 'Niets wacht op u. Fouten en verschillen komen hier vanzelf te staan.',
+      en: 'Nothing waits for you. Errors and differences appear here by themselves.',
+    },
+  },
+  theirs: {
+    stage: { nl: 'Wacht op coördinator', en: 'Waits for coordinator' },
+    one: { nl: '1 wacht op de coördinator', en: '1 waits for the coordinator' },
+    more: { nl: '{count} wachten op de coördinator', en: '{count} wait for the coordinator' },
+    title: { nl: 'Wacht op de coördinator', en: 'Waits for the coordinator' },
+    nothing: { nl: 'Niets wacht op de coördinator.', en: 'Nothing waits for the coordinator.' },
+  },
+} as const satisfies Record<'mine' | 'theirs', Readonly<Record<string, Text>>>;
+
 export const stageNames = {
-  waiting: { nl: 'Wacht op u', en: 'Waits for you' },
   busy: { nl: 'Bezig', en: 'In progress' },
   firstDone: { nl: 'Eerste klaar', en: 'First done' },
   done: { nl: 'Klaar', en: 'Done' },
   empty: { nl: 'Niet begonnen', en: 'Not started' },
-} as const satisfies Record<Stage, Text>;
+} as const satisfies Record<Exclude<Stage, 'waiting'>, Text>;

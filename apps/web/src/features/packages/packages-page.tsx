@@ -1,7 +1,7 @@
 // What leaves: a look at the report, the sealed package, and how others check it.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sessionStatusNames, type ElectionId, type Session } from '@telstaat/core';
+import { refusalText, sessionStatusNames, type ElectionId, type Session } from '@telstaat/core';
 import { fileAddress, type CallReply } from '@telstaat/contract';
 import { useParams } from 'react-router';
 import { queryOf, useElection, useLogin, useSend } from '../../api/queries.ts';
@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { refusalOfPapers } from '../../ui/papers-there.ts';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
 import { PackageCard } from './package-card.tsx';
@@ -18,10 +19,23 @@ import './packages.css';
 
 export function PackagesPage() {
   const { election: id = '' } = useParams();
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const election = id as ElectionId;
   const detail = useElection(id);
   const packages = useQuery(queryOf('listPackages', { params: { election } }));
+  const refusal = detail.data && refusalOfPapers(detail.data.election);
+  if (refusal) {
+    return (
+      <>
+        <ElectionTabs page="uitvoer" />
+        <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
+        <Alert tone="info" title={say(texts.notYet)}>
+          <p>{refusalText(refusal, language)}</p>
+          <p>{say(texts.notYetMeans)}</p>
+        </Alert>
+      </>
+    );
+  }
   return (
     <>
       <ElectionTabs page="uitvoer" />

@@ -7,6 +7,11 @@ export const texts = {
     nl: 'Het proces-verbaal, de bestanden voor het centraal stembureau en de publicatie, samen in één verzegeld pakket.',
     en: 'The official report, the files for the central electoral committee and the publication, together in one sealed package.',
   },
+  notYet: { nl: 'Nog geen uitvoer voor deze telwijze', en: 'No output yet for this way of counting' },
+  notYetMeans: {
+    nl: 'Invoeren, controleren en optellen kan wel. Wat getypt is, blijft bewaard.',
+    en: 'Typing, checking and adding up are possible. What is typed stays safe.',
+  },
   preview: { nl: 'Voorbeeld van het proces-verbaal', en: 'Preview of the report' },
   previewHelp: {
     nl: 'Model Na 31-2 zoals het er nu uit zou zien, met CONCEPT op elke bladzijde. Het is niet definitief.',

@@ -1,9 +1,8 @@
 // What may be done to one account: a new password, off and on again.
-import type { Account } from '@telstaat/core';
+import { nameOfAccount, type Account } from '@telstaat/core';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { nameOf } from './accounts.ts';
 import { texts } from './texts.ts';
 
 export interface AccountActionsProps {
@@ -13,8 +12,8 @@ export interface AccountActionsProps {
 }
 
 export function AccountActions({ account, onPassword, onActive }: AccountActionsProps) {
-  const { say } = useLanguage();
-  const name = nameOf(account);
+  const { say, language } = useLanguage();
+  const name = nameOfAccount(account, language);
   return (
     <span className="people-actions">
       <ConfirmDialog

@@ -1,21 +1,16 @@
-import { roles, type Account, type Role } from '@telstaat/core';
+import { type Role } from '@telstaat/core';
 import { describe, expect, it } from 'vitest';
-import { freeUsernames, mayManage, parseHowMany, rolesToGive } from './accounts.ts';
+import { mayManage, parseHowMany, rolesToGive, standingOf } from './accounts.ts';
 
-const account = (number: number, role: Role): Account => ({
-  number,
-  role,
-  username: `u${number}`,
-  fullName: '',
-  active: true,
-});
+const account = (number: number, role: Role) => ({ number, role });
 
 describe('rolesToGive', () => {
-  it.each([
-    ['administrator', roles.length],
-    ['coordinator', 1],
-    ['typist', 0],
-  ] as const)('%s gives %i roles', (role, count) => expect(rolesToGive(role)).toHaveLength(count));
+  it.each<readonly [Role | undefined, readonly Role[]]>([
+    ['administrator', ['typist', 'coordinator', 'administrator']],
+    ['coordinator', ['typist']],
+    ['typist', []],
+    [undefined, []],
+  ])('%s gives %j', (role, given) => expect(rolesToGive(role)).toEqual(given));
 });
 
 describe('mayManage', () => {
@@ -28,17 +23,9 @@ describe('mayManage', () => {
     expect(mayManage(account(1, mine), account(2, theirs))).toBe(expected);
   });
 
-  it('is never about oneself', () => {
+  it('is never about oneself, nor by nobody', () => {
     expect(mayManage(account(1, 'administrator'), account(1, 'administrator'))).toBe(false);
-  });
-});
-
-describe('freeUsernames', () => {
-  it('fills the gaps, whatever the case', () => {
-    const taken = [{ username: 'Invoerder01' }, { username: 'invoerder03' }];
-    expect(freeUsernames(taken, 'typist', 2)).toEqual(['invoerder02', 'invoerder04']);
-    expect(freeUsernames([], 'coordinator', 1)).toEqual(['coordinator01']);
-    expect(freeUsernames([], 'typist', 0)).toEqual([]);
+    expect(mayManage(null, account(1, 'typist'))).toBe(false);
   });
 });
 
@@ -46,11 +33,20 @@ describe('parseHowMany', () => {
   it.each([
     ['1', 1],
     [' 20 ', 20],
-    ['60', 60],
-    ['61', undefined],
+    ['200', 200],
+    ['201', undefined],
     ['0', undefined],
     ['-2', undefined],
     ['tien', undefined],
     ['', undefined],
   ])('"%s"', (text, howMany) => expect(parseHowMany(text)).toBe(howMany));
+});
+
+it.each([
+  [true, false, 'active'],
+  [true, true, 'waiting'],
+  [false, true, 'off'],
+  [false, false, 'off'],
+] as const)('active %s, must change %s: %s', (active, mustChangePassword, expected) => {
+  expect(standingOf({ active, mustChangePassword })).toBe(expected);
 });

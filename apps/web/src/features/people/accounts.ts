@@ -1,36 +1,17 @@
-// Who may manage which account, and what a new account is called at first.
-import type { Account, Role } from '@telstaat/core';
+// Who may manage which account, how many are made at once, and how an account stands.
+import { manages, mostAtOnce, roles, type Account, type Role } from '@telstaat/core';
 
-/** Roles that someone of this role gives out; the server decides once more. */
+type Person = Pick<Account, 'number' | 'role'>;
+
+/** Roles that someone of this role gives out, those of most people first; the server decides once more. */
 export function rolesToGive(mine: Role | undefined): readonly Role[] {
-  if (mine === 'administrator') return ['typist', 'coordinator', 'administrator'];
-  return mine === 'coordinator' ? ['typist'] : [];
+  return mine === undefined ? [] : roles.filter((role) => manages(mine, role)).reverse();
 }
 
 /** Nobody turns off their own account. */
-export function mayManage(me: Account | null | undefined, account: Account): boolean {
-  return me?.number !== account.number && rolesToGive(me?.role).includes(account.role);
+export function mayManage(me: Person | null | undefined, account: Person): boolean {
+  return me !== null && me !== undefined && me.number !== account.number && manages(me.role, account.role);
 }
-
-const stems = { administrator: 'beheerder', coordinator: 'coordinator', typist: 'invoerder' } as const;
-
-/** The first free user names of a role: `invoerder07` after `invoerder06`. */
-export function freeUsernames(
-  accounts: readonly Pick<Account, 'username'>[],
-  role: Role,
-  howMany: number,
-): readonly string[] {
-  const taken = new Set(accounts.map(({ username }) => username.trim().toLowerCase()));
-  const free: string[] = [];
-  for (let number = 1; free.length < howMany; number += 1) {
-    const username = `${stems[role]}${String(number).padStart(2, '0')}`;
-    if (!taken.has(username)) free.push(username);
-  }
-  return free;
-}
-
-/** Most accounts that are made in one go. */
-export const mostAtOnce = 60;
 
 /** How many accounts someone asks for; `undefined` when that is no number from 1 to the most. */
 export function parseHowMany(text: string): number | undefined {
@@ -38,7 +19,8 @@ export function parseHowMany(text: string): number | undefined {
   return howMany >= 1 && howMany <= mostAtOnce ? howMany : undefined;
 }
 
-/** How colleagues call the account: the name, or else the user name. */
-export function nameOf(account: Pick<Account, 'fullName' | 'username'>): string {
-  return account.fullName || account.username;
+/** `waiting`: the slip has not been used yet. */
+export function standingOf(account: Pick<Account, 'active' | 'mustChangePassword'>): 'active' | 'waiting' | 'off' {
+  if (!account.active) return 'off';
+  return account.mustChangePassword ? 'waiting' : 'active';
 }

@@ -1,18 +1,17 @@
-// Making an account: role, name, user name; the password comes by chance.
+// Making an account: role, name, user name; the server makes the password by chance.
 import { useState, type FormEvent } from 'react';
-import { roleNames, type Account, type Role } from '@telstaat/core';
-import { CallFailure } from '../../api/client.ts';
+import { nextUsernames, roleNames, type Account, type Role } from '@telstaat/core';
+import { ask, CallFailure } from '../../api/client.ts';
 import { problemText } from '../../api/problem-text.ts';
-import { useLogin, useSend } from '../../api/queries.ts';
+import { useLogin } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { freeUsernames, rolesToGive } from './accounts.ts';
-import { browserChance, drawFrom, makePassword } from './password.ts';
-import type { SlipDetails } from './slip.tsx';
+import { rolesToGive } from './accounts.ts';
+import { useSlips, type Slip } from './slips.ts';
 import { texts } from './texts.ts';
 
 const roleDoes = {
@@ -23,8 +22,14 @@ const roleDoes = {
 
 export interface AddPersonProps {
   readonly people: readonly Account[];
-  readonly onAdded: (slip: SlipDetails) => void;
+  readonly onAdded: (slips: readonly Slip[]) => void;
   readonly onClose: () => void;
+}
+
+interface NewPerson {
+  readonly role: Role;
+  readonly fullName: string;
+  readonly username: string;
 }
 
 export function AddPersonDialog({ onClose, ...form }: AddPersonProps) {
@@ -39,20 +44,18 @@ export function AddPersonDialog({ onClose, ...form }: AddPersonProps) {
 function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
   const { say } = useLanguage();
   const mine = useLogin().data?.role;
-  const add = useSend('addPerson', { changes: ['listPeople'] });
+  const add = useSlips(async (body: NewPerson) => [await ask('addPerson', { body })]);
   const [role, setRole] = useState<Role>('typist');
   const [fullName, setFullName] = useState('');
   // Until someone types a user name, the first free one of the role stands there.
   const [typed, setTyped] = useState<string>();
-  const username = typed ?? freeUsernames(people, role, 1)[0] ?? '';
+  const username = typed ?? nextUsernames(people, role, 1)[0] ?? '';
   const [isTried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (username.trim() === '' || add.isPending) return;
-    const password = makePassword(drawFrom(browserChance));
-    const body = { role, fullName, username, password };
-    add.mutate({ body }, { onSuccess: (account) => onAdded({ ...account, password }) });
+    add.mutate({ role, fullName: fullName.trim(), username: username.trim() }, { onSuccess: onAdded });
   };
   return (
     <form className="people-form" onSubmit={submit}>
@@ -78,7 +81,7 @@ function AddPersonForm({ people, onAdded, onClose }: AddPersonProps) {
       {isAboutUsername(add.error) ? null : <Failure error={add.error} />}
       <DialogActions>
         <Button onPress={onClose}>{say(texts.cancel)}</Button>
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" isPending={add.isPending}>
           {say(texts.create)}
         </Button>
       </DialogActions>

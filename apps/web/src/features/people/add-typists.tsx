@@ -1,21 +1,19 @@
 // Making accounts for a whole table of typists at once: numbered user names, and a slip for each.
 import { useState, type FormEvent } from 'react';
-import type { Account } from '@telstaat/core';
-import { useSend } from '../../api/queries.ts';
+import { mostAtOnce, nextUsernames, type Account } from '@telstaat/core';
+import { ask } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { freeUsernames, mostAtOnce, parseHowMany } from './accounts.ts';
-import { browserChance, drawFrom, makePassword } from './password.ts';
-import type { SlipDetails } from './slip.tsx';
+import { parseHowMany } from './accounts.ts';
+import { useSlips, type Slip } from './slips.ts';
 import { texts } from './texts.ts';
 
 export interface AddTypistsProps {
   readonly people: readonly Account[];
-  /** Also when something failed on the way: with the accounts that were made. */
-  readonly onAdded: (slips: readonly SlipDetails[]) => void;
+  readonly onAdded: (slips: readonly Slip[]) => void;
   readonly onClose: () => void;
 }
 
@@ -29,31 +27,16 @@ export function AddTypistsDialog(props: AddTypistsProps) {
 }
 
 function AddTypistsForm({ people, onAdded, onClose }: AddTypistsProps) {
-  const { say } = useLanguage();
-  const add = useSend('addPerson', { changes: ['listPeople'] });
+  const { say, count } = useLanguage();
+  const add = useSlips((howMany: number) => ask('addPeople', { body: { count: howMany, role: 'typist' } }));
   const [text, setText] = useState('10');
   const [isTried, setTried] = useState(false);
-  const [made, setMade] = useState<number>();
   const howMany = parseHowMany(text);
-  const usernames = freeUsernames(people, 'typist', howMany ?? 0);
-  const makeAll = async () => {
-    const slips: SlipDetails[] = [];
-    setMade(0);
-    for (const username of usernames) {
-      const password = makePassword(drawFrom(browserChance));
-      const body = { role: 'typist', fullName: '', username, password } as const;
-      const account = await add.mutateAsync({ body }).catch(() => undefined);
-      if (!account) break;
-      slips.push({ ...account, password });
-      setMade(slips.length);
-    }
-    setMade(undefined);
-    if (slips.length > 0) onAdded(slips);
-  };
+  const usernames = nextUsernames(people, 'typist', howMany ?? 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (howMany !== undefined && made === undefined) void makeAll();
+    if (howMany !== undefined && !add.isPending) add.mutate(howMany, { onSuccess: onAdded });
   };
   return (
     <form className="people-form" onSubmit={submit} noValidate>
@@ -72,11 +55,11 @@ function AddTypistsForm({ people, onAdded, onClose }: AddTypistsProps) {
       {howMany === undefined ? null : (
         <p>{say(texts.usernamesWillBe, { first: usernames[0] ?? '', last: usernames.at(-1) ?? '' })}</p>
       )}
-      <p role="status">{made === undefined ? null : say(texts.madeSoFar, { made, all: howMany ?? 0 })}</p>
-      <Failure error={add.error} title={say(texts.notAllMade)} />
+      <p role="status">{add.isPending ? say(texts.making, { count: count(howMany ?? 0) }) : null}</p>
+      <Failure error={add.error} title={say(texts.noneMade)} />
       <DialogActions>
         <Button onPress={onClose}>{say(texts.cancel)}</Button>
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" isPending={add.isPending}>
           {say(texts.createAll)}
         </Button>
       </DialogActions>

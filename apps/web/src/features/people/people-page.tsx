@@ -9,13 +9,14 @@ import { Loaded } from '../../ui/query-state.tsx';
 import { AddPersonDialog } from './add-person.tsx';
 import { AddTypistsDialog } from './add-typists.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { SlipDialog, type SlipDetails } from './slip.tsx';
+import { SlipDialog } from './slip-dialog.tsx';
+import type { Slip } from './slips.ts';
 import { texts } from './texts.ts';
 import './people.css';
 
 type Shown =
   | { readonly what: 'person' | 'typists' }
-  | { readonly what: 'slips'; readonly slips: readonly SlipDetails[]; readonly isNew: boolean };
+  | { readonly what: 'slips'; readonly slips: readonly Slip[]; readonly isNew: boolean };
 
 export function PeoplePage() {
   const { say } = useLanguage();
@@ -43,13 +44,13 @@ export function PeoplePage() {
           <>
             <PeopleTable
               people={list}
-              onNewPassword={(slip) => setShown({ what: 'slips', slips: [slip], isNew: false })}
+              onNewPassword={(made) => setShown({ what: 'slips', slips: made, isNew: false })}
             />
             {shown?.what === 'person' ? (
               <AddPersonDialog
                 people={list}
                 onClose={close}
-                onAdded={(slip) => setShown({ what: 'slips', slips: [slip], isNew: true })}
+                onAdded={(made) => setShown({ what: 'slips', slips: made, isNew: true })}
               />
             ) : null}
             {shown?.what === 'typists' ? (

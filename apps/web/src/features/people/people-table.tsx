@@ -1,20 +1,20 @@
 // All accounts in one table, with what may be done to each.
 import { useMemo } from 'react';
-import { roleNames, type Account } from '@telstaat/core';
+import { nameOfAccount, roleNames, type Account } from '@telstaat/core';
+import { ask } from '../../api/client.ts';
 import { useLogin, useSend } from '../../api/queries.ts';
 import { Status } from '../../ui/chip.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { useLanguage, type LanguageContext } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { AccountActions } from './account-actions.tsx';
-import { mayManage, nameOf } from './accounts.ts';
-import { browserChance, drawFrom, makePassword } from './password.ts';
-import type { SlipDetails } from './slip.tsx';
+import { mayManage, standingOf } from './accounts.ts';
+import { useSlips, type Slip } from './slips.ts';
 import { texts } from './texts.ts';
 
 export interface PeopleTableProps {
   readonly people: readonly Account[];
-  readonly onNewPassword: (slip: SlipDetails) => void;
+  readonly onNewPassword: (slips: readonly Slip[]) => void;
 }
 
 export function PeopleTable({ people, onNewPassword }: PeopleTableProps) {
@@ -22,16 +22,12 @@ export function PeopleTable({ people, onNewPassword }: PeopleTableProps) {
   const { say } = words;
   const me = useLogin().data;
   const change = useSend('changePerson', { changes: ['listPeople'] });
+  const reset = useSlips(async (number: number) => [await ask('resetPassword', { params: { number }, body: {} })]);
   const { mutate } = change;
+  const { mutate: setPassword } = reset;
   const columns = useMemo((): readonly Column<Account>[] => {
     const setActive = ({ number, fullName }: Account, active: boolean) =>
       mutate({ params: { number }, body: { fullName, active } });
-    const setPassword = (account: Account) => {
-      const password = makePassword(drawFrom(browserChance));
-      const { number, fullName, active } = account;
-      const onSuccess = () => onNewPassword({ ...account, password });
-      mutate({ params: { number }, body: { fullName, active, password } }, { onSuccess });
-    };
     const actions: Column<Account> = {
       id: 'actions',
       header: <span className="visually-hidden">{words.say(texts.actions)}</span>,
@@ -40,16 +36,16 @@ export function PeopleTable({ people, onNewPassword }: PeopleTableProps) {
         mayManage(me, account) ? (
           <AccountActions
             account={account}
-            onPassword={() => setPassword(account)}
+            onPassword={() => setPassword(account.number, { onSuccess: onNewPassword })}
             onActive={(active) => setActive(account, active)}
           />
         ) : null,
     };
     return [...factColumns(me, words), actions];
-  }, [words, me, mutate, onNewPassword]);
+  }, [words, me, mutate, setPassword, onNewPassword]);
   return (
     <>
-      <Failure error={change.error} title={say(texts.failed)} />
+      <Failure error={change.error ?? reset.error} title={say(texts.failed)} />
       <DataTable
         caption={say(texts.caption)}
         columns={columns}
@@ -63,8 +59,14 @@ export function PeopleTable({ people, onNewPassword }: PeopleTableProps) {
   );
 }
 
+const tones = { active: 'done', waiting: 'busy', off: 'none' } as const;
+
 /** What is known of each account. */
-function factColumns(me: Account | null | undefined, { say }: LanguageContext): readonly Column<Account>[] {
+function factColumns(
+  me: Pick<Account, 'number'> | null | undefined,
+  { say, language }: LanguageContext,
+): readonly Column<Account>[] {
+  const nameOf = (account: Account) => nameOfAccount(account, language);
   return [
     {
       id: 'number',
@@ -78,10 +80,8 @@ function factColumns(me: Account | null | undefined, { say }: LanguageContext): 
       id: 'name',
       header: say(texts.name),
       cell: (account) =>
-        account.number === me?.number
-          ? say(texts.you, { name: nameOf(account) })
-          : account.fullName || say(texts.noName),
-      sortBy: ({ fullName }) => fullName || undefined,
+        account.number === me?.number ? say(texts.you, { name: nameOf(account) }) : nameOf(account),
+      sortBy: nameOf,
       width: 'wide',
     },
     {
@@ -100,10 +100,11 @@ function factColumns(me: Account | null | undefined, { say }: LanguageContext): 
     {
       id: 'state',
       header: say(texts.state),
-      cell: ({ active }) => (
-        <Status tone={active ? 'done' : 'none'}>{say(active ? texts.active : texts.inactive)}</Status>
-      ),
-      sortBy: ({ active }) => Number(active),
+      cell: (account) => {
+        const standing = standingOf(account);
+        return <Status tone={tones[standing]}>{say(texts[standing])}</Status>;
+      },
+      sortBy: standingOf,
     },
   ];
 }

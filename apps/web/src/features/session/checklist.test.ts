@@ -8,6 +8,7 @@ const station = (number: number, status: StationStatus['status']): StationStatus
   number,
   name: `SB ${number}`,
   status,
+  openWarnings: number === 2 ? 3 : 0,
 });
 
 describe('makeChecklist', () => {
@@ -19,11 +20,13 @@ describe('makeChecklist', () => {
       station(4, 'firstHasErrors'),
     ]);
     expect(list.open.map(({ number }) => number)).toEqual([3, 4, 1]);
+    expect(list.openWarnings).toBe(3);
     expect(list.isReady).toBe(false);
   });
 
-  it('is ready with details and all stations definitive', () => {
+  it('is ready with details and all stations definitive, whatever warnings are open', () => {
     expect(makeChecklist(session('dataEntry'), [station(1, 'definitive')]).isReady).toBe(true);
+    expect(makeChecklist(session('dataEntry'), [station(2, 'definitive')]).isReady).toBe(true);
     expect(makeChecklist({ ...newSession, status: 'dataEntry' }, [station(1, 'definitive')]).isReady).toBe(false);
     expect(makeChecklist(session('dataEntry'), []).isReady).toBe(false);
   });

@@ -1,6 +1,6 @@
 // What a session needs before it can be finished, and which steps are possible now: core decides, this only asks it.
 import {
-  decideSession,
+  refusalOfStep,
   refusalText,
   sessionCommands,
   type EntryStatus,
@@ -13,6 +13,7 @@ export interface StationStatus {
   readonly number: number;
   readonly name: string;
   readonly status: EntryStatus;
+  readonly openWarnings: number;
 }
 
 export interface Checklist {
@@ -20,6 +21,8 @@ export interface Checklist {
   readonly hasDetails: boolean;
   /** Stations that are not definitive: those that wait for the coordinator first, then by number. */
   readonly open: readonly StationStatus[];
+  /** Warnings that nobody marked as handled. They do not stand in the way. */
+  readonly openWarnings: number;
   /** Nothing is in the way of finishing. */
   readonly isReady: boolean;
 }
@@ -37,6 +40,7 @@ export function makeChecklist(session: Session, stations: readonly StationStatus
     stations: stations.length,
     hasDetails,
     open,
+    openWarnings: stations.reduce((sum, station) => sum + station.openWarnings, 0),
     isReady: hasDetails && stations.length > 0 && open.length === 0,
   };
 }
@@ -49,18 +53,17 @@ export interface PossibleStep {
 
 /** The steps that fit the session's status; a step that something stands in the way of comes with the reason. */
 export function stepsOf(session: Session, checklist: Checklist, language: Language): readonly PossibleStep[] {
-  const context = { stations: checklist.stations, open: checklist.open.length };
+  const figures = { stations: checklist.stations, open: checklist.open.length };
   return sessionCommands.flatMap((command): PossibleStep[] => {
-    const decision = decideSession(session, command, context);
+    const refusal = refusalOfStep(session, command, figures);
     // Starting or resuming what runs already is allowed and changes nothing: not worth a button.
-    if (decision.ok) return decision.value.length > 0 && !isDouble(session, command) ? [{ command }] : [];
-    if (decision.error.code === 'session.notPossible') return [];
+    if (!refusal) return isNeedless(session, command) ? [] : [{ command }];
+    if (refusal.code === 'session.notPossible') return [];
     if (command === 'start' && session.status !== 'created' && session.status !== 'inPreparation') return [];
-    return [{ command, refusal: refusalText(decision.error, language) }];
+    return [{ command, refusal: refusalText(refusal, language) }];
   });
 }
 
-/** Of "start" and "resume" only the one that fits is shown. */
-function isDouble(session: Session, command: SessionCommand): boolean {
-  return command === 'start' && session.status === 'paused';
+function isNeedless(session: Session, command: SessionCommand): boolean {
+  return (command === 'start' || command === 'resume') && session.status === 'dataEntry';
 }

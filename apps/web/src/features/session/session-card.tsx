@@ -12,8 +12,9 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
-import { makeChecklist, stepsOf, type Checklist, type PossibleStep, type StationStatus } from './checklist.ts';
+import { makeChecklist, stepsOf, type Checklist, type StationStatus } from './checklist.ts';
 import { Details, type DetailsProps } from './details-form.tsx';
+import { FinishButton } from './finish-button.tsx';
 import { statusMeanings, stepWords, texts } from './texts.ts';
 
 const tones = {
@@ -37,7 +38,7 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
   // Each step replaces its own button; the new state is read out instead.
   const told = useFocusAfter<HTMLParagraphElement>(step.data);
   const checklist = makeChecklist(session, stations);
-  const go = (command: SessionCommand) => step.mutate({ params: { election: election.id }, body: { step: command } });
+  const params = { election: election.id };
   return (
     <Panel
       title={<ElectionBadge election={election} />}
@@ -47,14 +48,24 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
         {say(statusMeanings[session.status])}
       </p>
       <div className="session-buttons">
-        {stepsOf(session, checklist, language).map((possible) => (
-          <StepButton
-            key={possible.command}
-            step={possible}
-            isPending={step.isPending}
-            onGo={() => go(possible.command)}
-          />
-        ))}
+        {stepsOf(session, checklist, language).map(({ command, refusal }) =>
+          command === 'finish' && refusal === undefined ? (
+            <FinishButton
+              key={command}
+              election={election.id}
+              isPending={step.isPending}
+              onFinish={(seen) => step.mutate({ params, body: { step: 'finish', seen } })}
+            />
+          ) : (
+            <StepButton
+              key={command}
+              command={command}
+              refusal={refusal}
+              isPending={step.isPending}
+              onGo={() => (command === 'finish' ? undefined : step.mutate({ params, body: { step: command } }))}
+            />
+          ),
+        )}
         {session.status === 'completed' ? (
           <ButtonLink to={`/verkiezingen/${election.id}/uitvoer`} variant="primary">
             {say(texts.toOutput)}
@@ -74,15 +85,17 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
 }
 
 interface StepButtonProps {
-  readonly step: PossibleStep;
+  readonly command: SessionCommand;
+  /** Why not now. */
+  readonly refusal: string | undefined;
   readonly isPending: boolean;
   readonly onGo: () => void;
 }
 
-function StepButton({ step: { command, refusal }, isPending, onGo }: StepButtonProps) {
+function StepButton({ command, refusal, isPending, onGo }: StepButtonProps) {
   const { say } = useLanguage();
   const words = stepWords[command];
-  const isForward = command === 'start' || command === 'resume' || command === 'finish';
+  const isForward = command === 'start' || command === 'resume';
   if (refusal !== undefined) {
     return (
       <span className="session-refused">
@@ -114,7 +127,7 @@ const shownAtFirst = 6;
 function OpenPoints({ election, checklist }: { readonly election: ElectionSummary; readonly checklist: Checklist }) {
   const { say } = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const { stations, open, hasDetails } = checklist;
+  const { stations, open, hasDetails, openWarnings } = checklist;
   const shown = isWhole ? open : open.slice(0, shownAtFirst);
   return (
     <div>
@@ -147,6 +160,15 @@ function OpenPoints({ election, checklist }: { readonly election: ElectionSummar
               {say(texts.showAll, { count: open.length })}
             </Button>
           ) : null}
+        </Point>
+        <Point isDone={openWarnings === 0}>
+          {openWarnings === 0 ? (
+            say(texts.warningsDone)
+          ) : (
+            <Link to={`/verkiezingen/${election.id}/waarschuwingen`}>
+              {say(openWarnings === 1 ? texts.warningsOne : texts.warningsOpen, { count: openWarnings })}
+            </Link>
+          )}
         </Point>
       </ul>
     </div>

@@ -59,7 +59,12 @@ function OneSession({ election, all }: OneSessionProps) {
         <SessionCard
           election={election}
           session={session}
-          stations={rows.map(({ station: { number, name }, status }) => ({ number, name, status }))}
+          stations={rows.map(({ station: { number, name }, status, openWarnings }) => ({
+            number,
+            name,
+            status,
+            openWarnings,
+          }))}
           proposal={proposal}
         />
       )}

@@ -1,5 +1,5 @@
 // Words of the session page.
-import type { SessionCommand, SessionStatus, Text } from '@telstaat/core';
+import type { FixedCountField, SessionCommand, SessionStatus, Text } from '@telstaat/core';
 
 export const texts = {
   title: { nl: 'Zitting', en: 'Session' },
@@ -37,11 +37,34 @@ export const texts = {
     nl: 'Nog niet definitief: {open} van {count} stembureaus',
     en: 'Not definitive yet: {open} of {count} stations',
   },
+  warningsDone: { nl: 'Geen open waarschuwingen', en: 'No open warnings' },
+  warningsOne: {
+    nl: '1 waarschuwing is niet afgehandeld. Afronden kan wel.',
+    en: '1 warning is not handled. You can finish all the same.',
+  },
+  warningsOpen: {
+    nl: '{count} waarschuwingen zijn niet afgehandeld. Afronden kan wel.',
+    en: '{count} warnings are not handled. You can finish all the same.',
+  },
+  approve: { nl: 'U stelt dit vast:', en: 'This is what you approve:' },
+  approveStations: { nl: 'Stembureaus, alle definitief', en: 'Stations, all definitive' },
+  approveSession: { nl: 'Zitting', en: 'Session' },
+  approveWarnings: { nl: 'Open waarschuwingen', en: 'Open warnings' },
+  noDetails: { nl: 'plaats en tijd nog niet ingevuld', en: 'place and time not filled in yet' },
   showAll: { nl: 'Alle {count} tonen', en: 'Show all {count}' },
   done: { nl: 'In orde', en: 'Done' },
   open: { nl: 'Open', en: 'Open' },
   toOutput: { nl: 'Naar de uitvoer', en: 'To the output' },
 } as const satisfies Record<string, Text>;
+
+/** The totals that stand in the question before finishing. */
+export const approvedTotals = {
+  'voters.total': { nl: 'D Toegelaten kiezers', en: 'D Admitted voters' },
+  'votes.candidates': { nl: 'E Stemmen op kandidaten', en: 'E Votes on candidates' },
+  'votes.blank': { nl: 'F Blanco stemmen', en: 'F Blank votes' },
+  'votes.invalid': { nl: 'G Ongeldige stemmen', en: 'G Invalid votes' },
+  'votes.total': { nl: 'H Uitgebrachte stemmen', en: 'H Votes cast' },
+} as const satisfies Partial<Record<FixedCountField, Text>>;
 
 /** What a status means for the people in the hall. */
 export const statusMeanings = {

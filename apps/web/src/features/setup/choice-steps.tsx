@@ -1,12 +1,20 @@
 // Steps 4 and 6: counting method and models, and the number of eligible voters.
-import { countingMethods, hasForm, modelYears, refusalText, type CountingMethod, type ModelYear } from '@telstaat/core';
+import {
+  countingMethods,
+  formKinds,
+  hasForm,
+  modelYears,
+  refusalText,
+  type CountingMethod,
+  type ModelYear,
+} from '@telstaat/core';
 import { CheckField } from '../../ui/check-field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { parseVoters, votersText } from './draft.ts';
 import type { StepProps } from './step-props.ts';
-import { methodMeanings, methodNames, missingTexts, modelNames, texts } from './texts.ts';
+import { methodMeanings, methodNames, missingTexts, modelNames, paperMeanings, texts } from './texts.ts';
 
 export function MethodStep({ draft, onChange }: StepProps) {
   const { say, language } = useLanguage();
@@ -49,6 +57,29 @@ export function MethodStep({ draft, onChange }: StepProps) {
           ...refusal({ countingMethod: draft.countingMethod, modelYear }),
         }))}
       />
+      <Papers countingMethod={draft.countingMethod} modelYear={draft.modelYear} />
+    </div>
+  );
+}
+
+/** Which papers will be typed; core knows them. */
+function Papers(choice: Pick<StepProps['draft'], 'countingMethod' | 'modelYear'>) {
+  const { say } = useLanguage();
+  const kinds = formKinds.filter(
+    (kind) => kind.countingMethod === choice.countingMethod && kind.modelYear === choice.modelYear,
+  );
+  return (
+    <div role="status">
+      <p>
+        <strong>{say(texts.papers)}</strong>
+      </p>
+      <ul className="setup-papers">
+        {kinds.map(({ model, title, purpose }) => (
+          <li key={model}>
+            {title} <span className="setup-quiet">{say(paperMeanings[purpose])}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

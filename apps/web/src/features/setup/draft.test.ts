@@ -1,4 +1,4 @@
-import { withholdGroups, type Sha256 } from '@telstaat/core';
+import { countingMethods, modelYears, withholdGroups, type Sha256 } from '@telstaat/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -68,9 +68,10 @@ describe('steps', () => {
     expect(isStepDone({ ...complete, municipality: '0999' }, clean, 'municipality')).toBe(false);
   });
 
-  it('refuses a counting method without a form', () => {
-    expect(isStepDone({ ...complete, countingMethod: 'DSO' }, clean, 'method')).toBe(false);
-  });
+  it.each(countingMethods.flatMap((countingMethod) => modelYears.map((modelYear) => ({ countingMethod, modelYear }))))(
+    'has a form for $countingMethod with the models of $modelYear',
+    (choice) => expect(isStepDone({ ...complete, ...choice }, clean, 'method')).toBe(true),
+  );
 
   it('needs a file of stations only when a file was chosen', () => {
     expect(isStepDone({ ...complete, stations: { kind: 'file' } }, clean, 'stations')).toBe(false);

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { isCreated } from './creating.ts';
+import { Deciding } from './deciding.tsx';
 import { methodNames, texts } from './texts.ts';
 import './setup.css';
 
@@ -95,6 +96,7 @@ function ElectionPanel({ election }: { readonly election: ElectionSummary }) {
             value: <Link to={`/verkiezingen/${election.id}/stembureaus`}>{count(election.stations)}</Link>,
           },
           { term: say(texts.voters), value: count(election.eligibleVoters) },
+          { term: say(texts.deciding), value: <Deciding election={election} /> },
           { term: say(texts.session), value: say(sessionStatusNames[election.session.status]) },
         ]}
       />

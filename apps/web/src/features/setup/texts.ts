@@ -1,5 +1,5 @@
 // Words of setting up.
-import type { CountingMethod, ModelYear, Text } from '@telstaat/core';
+import type { CountingMethod, FormPurpose, ModelYear, Text } from '@telstaat/core';
 import type { Missing, StepKey } from './draft.ts';
 
 export const stepTitles = {
@@ -134,6 +134,19 @@ export const texts = {
   district: { nl: 'Kieskring {district}', en: 'District {district}' },
   methodQuestion: { nl: 'Hoe telt uw gemeente?', en: 'How does your municipality count?' },
   modelQuestion: { nl: 'Welke modellen gebruikt u?', en: 'Which models do you use?' },
+  papers: { nl: 'Dit typen de invoerders over:', en: 'This is what the typists copy:' },
+  deciding: { nl: 'Verschil tussen invoeren', en: 'Difference between entries' },
+  decidingChange: { nl: 'Wijzigen', en: 'Change' },
+  decidingTitle: { nl: 'Verschil tussen twee invoeren', en: 'Difference between two entries' },
+  decidingQuestion: { nl: 'Wat mag de coördinator?', en: 'What may the coordinator do?' },
+  decidingHelp: {
+    nl: 'Dit kan alleen voordat de invoer begint. Elke keuze komt in het logboek.',
+    en: 'Only before entry starts. Every choice goes into the log.',
+  },
+  decidingFailed: { nl: 'Er is niets gewijzigd', en: 'Nothing was changed' },
+  decidingFixed: { nl: 'staat vast sinds het begin van de invoer', en: 'fixed since entry started' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  cancelChange: { nl: 'Annuleren', en: 'Cancel' },
   stationsQuestion: { nl: 'Waar komen de stembureaus vandaan?', en: 'Where do the stations come from?' },
   stationsByFile: { nl: 'Uit een bestand', en: 'From a file' },
   stationsByFileDoes: { nl: 'EML 110b of CSV', en: 'EML 110b or CSV' },
@@ -186,3 +199,27 @@ export const modelNames = {
   2027: { nl: 'Modellen 2027 (letters A tot en met J)', en: 'Models 2027 (letters A to J)' },
   2023: { nl: 'Modellen 2023 (met toelichting K tot en met O)', en: 'Models 2023 (with explanations K to O)' },
 } as const satisfies Record<ModelYear, Text>;
+
+/** What a paper is typed for. */
+export const paperMeanings = {
+  count: { nl: 'de telling, twee keer', en: 'the count, twice' },
+  night: { nl: 'de verkiezingsavond, één keer, voorlopig', en: 'election night, once, preliminary' },
+} as const satisfies Record<FormPurpose, Text>;
+
+/** Whether the coordinator may decide a difference (decision 5): off unless switched on. */
+export const decidingTexts = {
+  retype: {
+    name: { nl: 'Altijd laten nalezen', en: 'Always have it read again' },
+    means: {
+      nl: 'De coördinator zegt per regel wie het papier verkeerd las. Die typt de regel opnieuw. Elk getal is door twee mensen gelijk getypt.',
+      en: 'The coordinator says for each line who misread the paper. That person types the line again. Every number was typed alike by two people.',
+    },
+  },
+  decide: {
+    name: { nl: 'De coördinator mag beslissen', en: 'The coordinator may decide' },
+    means: {
+      nl: 'De coördinator mag ook zelf kiezen welk getal geldt, met een reden. Dat getal is dan door één mens getypt en door één gekozen.',
+      en: 'The coordinator may also choose which number holds, with a reason. That number was then typed by one person and chosen by one.',
+    },
+  },
+} as const satisfies Record<'retype' | 'decide', { readonly name: Text; readonly means: Text }>;

@@ -1,5 +1,14 @@
-// The form read as lines: every place where something is written, with its code and label, for the sheet and for the differences.
-import { contentOf, type CountRow, type FieldId, type Form, type FormSection, type Sheet } from '@telstaat/core';
+// The form read as lines and rows: every place where something is written, with its code and label, for the sheet and for the differences.
+import {
+  contentOf,
+  differingRows,
+  fieldsOfSection,
+  type CountRow,
+  type FieldId,
+  type Form,
+  type FormSection,
+  type Sheet,
+} from '@telstaat/core';
 
 /** One field with the words that stand beside it on paper. */
 export interface Line {
@@ -31,30 +40,57 @@ function countLine(row: CountRow): Line {
   return { field: row.field, code: row.code, label: row.label, isTotal: row.emphasis === 'total' };
 }
 
-export interface Difference extends Line {
-  readonly first: number | boolean | undefined;
-  readonly second: number | boolean | undefined;
+export type Content = number | boolean | undefined;
+
+/** What one entry says in a row: a number, or each box with the answer that stands beside it. */
+export interface Written {
+  readonly content: Content;
+  /** The answer beside a box; absent for a number. */
+  readonly answer?: string;
+}
+
+/** A row of the paper in which two entries differ. A question with all its boxes is one row. */
+export interface DifferingRow extends Line {
+  readonly first: readonly Written[];
+  readonly second: readonly Written[];
 }
 
 export interface DifferingSection {
   readonly section: FormSection;
-  readonly differences: readonly Difference[];
+  readonly rows: readonly DifferingRow[];
 }
 
-/** Only what differs, per section of the paper. */
-export function differencesBySection(
-  form: Form,
+/** Only the rows that differ, per section of the paper. */
+export function differencesBySection(form: Form, first: Sheet, second: Sheet): readonly DifferingSection[] {
+  const differing = differingRows(form, first, second);
+  return form.sections.flatMap((section) => {
+    const fields: ReadonlySet<FieldId> = new Set(fieldsOfSection(section));
+    const rows = differing.flatMap((row): DifferingRow[] => {
+      const [field] = row;
+      return field !== undefined && fields.has(field) ? [rowOf(section, field, row, first, second)] : [];
+    });
+    return rows.length > 0 ? [{ section, rows }] : [];
+  });
+}
+
+function rowOf(
+  section: FormSection,
+  field: FieldId,
   fields: readonly FieldId[],
   first: Sheet,
   second: Sheet,
-): readonly DifferingSection[] {
-  const differing: ReadonlySet<FieldId> = new Set(fields);
-  return form.sections
-    .map((section) => ({
-      section,
-      differences: linesOf(section)
-        .filter((line) => differing.has(line.field))
-        .map((line) => ({ ...line, first: contentOf(first, line.field), second: contentOf(second, line.field) })),
-    }))
-    .filter(({ differences }) => differences.length > 0);
+): DifferingRow {
+  const question = section.columns
+    .flat()
+    .find((row) => row.kind === 'question' && row.options.some((option) => option.field === field));
+  if (question?.kind === 'question') {
+    const written = (sheet: Sheet) =>
+      question.options.map((option) => ({ content: contentOf(sheet, option.field), answer: option.label }));
+    const { code, label } = question;
+    return { field, code, label, isTotal: false, first: written(first), second: written(second) };
+  }
+  const line = linesOf(section).find((item) => item.field === field);
+  if (!line) throw new Error(`${field} is no line of ${section.id}`);
+  const written = (sheet: Sheet) => fields.map((item) => ({ content: contentOf(sheet, item) }));
+  return { ...line, first: written(first), second: written(second) };
 }

@@ -1,5 +1,5 @@
 // Words of one station's page.
-import type { EntryStatus, Resolution, Text } from '@telstaat/core';
+import type { EntryNumber, EntryStatus, Examination, Text, WholeResolution } from '@telstaat/core';
 
 export const texts = {
   title: { nl: 'Stembureau {number} {name}', en: 'Station {number} {name}' },
@@ -44,9 +44,68 @@ export const texts = {
   toField: { nl: 'Naar {code}', en: 'To {code}' },
   accepted: { nl: 'Door de invoerder bekeken met het papier', en: 'Checked with the paper by the typist' },
   differences: { nl: 'Regels die verschillen ({count})', en: 'Lines that differ ({count})' },
-  differencesHelp: {
-    nl: 'Leg het papieren formulier ernaast. Kies daarna welke invoer klopt. De andere wordt helemaal opnieuw getypt, door iemand die de cijfers niet ziet.',
-    en: 'Lay the paper form beside it. Then choose which entry is right. The other is typed anew as a whole, by someone who does not see the figures.',
+  differencesLook: {
+    nl: 'De coördinator leest op het papier wie zich vergiste.',
+    en: 'The coordinator reads on paper who was mistaken.',
+  },
+  retypeHelp: {
+    nl: 'Leg het papier ernaast. Kies per regel wie het verkeerd las. Alleen die regels gaan leeg terug.',
+    en: 'Lay the paper beside it. Choose for each line who misread it. Only those lines go back, emptied.',
+  },
+  decideHelp: {
+    nl: 'Leg het papier ernaast. Kies per regel wat geldt, en schrijf op waarom. Daarna is het stembureau definitief.',
+    en: 'Lay the paper beside it. Choose for each line what holds, and write down why. Then the station is definitive.',
+  },
+  wayQuestion: { nl: 'Hoe lost u het verschil op?', en: 'How do you resolve the difference?' },
+  allLabel: { nl: 'Voor alle regels tegelijk', en: 'For all lines at once' },
+  allChosen: { nl: 'Bij elke regel is gekozen.', en: 'Every line has a choice.' },
+  keysDigits: { nl: 'kiest en gaat verder', en: 'chooses and goes on' },
+  keysArrows: { nl: 'kiest', en: 'choose' },
+  keysDown: { nl: 'volgende regel', en: 'next line' },
+  chooseOne: { nl: 'Kies nog bij 1 regel.', en: '1 line is still to be chosen.' },
+  chooseMore: { nl: 'Kies nog bij {count} regels.', en: '{count} lines are still to be chosen.' },
+  backToOne: { nl: 'Terug naar de invoerder', en: 'Back to the typist' },
+  backToBoth: { nl: 'Terug naar de invoerders', en: 'Back to the typists' },
+  oneLine: { nl: '1 regel', en: '1 line' },
+  lines: { nl: 'regels', en: 'lines' },
+  retypeOne: {
+    nl: '{name} typt {lines} opnieuw van papier.',
+    en: '{name} types {lines} again from paper.',
+  },
+  retypeBoth: {
+    nl: '{one} typt {oneLines} opnieuw van papier, daarna {other} {otherLines}.',
+    en: '{one} types {oneLines} again from paper, then {other} {otherLines}.',
+  },
+  givenBack: { nl: 'Teruggegeven.', en: 'Given back.' },
+  reason: { nl: 'Reden', en: 'Reason' },
+  reasonAsked: { nl: 'Reden (komt in het logboek)', en: 'Reason (goes into the log)' },
+  reasonMissing: { nl: 'Schrijf op waarom u zo beslist.', en: 'Write down why you decide this.' },
+  decide: { nl: 'Beslissing vastleggen', en: 'Record the decision' },
+  decideTitle: { nl: 'Zo beslissen?', en: 'Decide this?' },
+  decideConfirm: { nl: 'Zo beslissen', en: 'Decide this' },
+  decideThen: {
+    nl: 'Dit geldt daarna voor dit stembureau. Het is dan definitief en telt mee. Niemand typt het nog een keer.',
+    en: 'This will hold for this station. It is then definitive and counts. Nobody types it once more.',
+  },
+  decidedTitle: { nl: 'Verschil beslist door de coördinator', en: 'Difference decided by the coordinator' },
+  decidedBy: { nl: '{name}, {time}:', en: '{name}, {time}:' },
+  decidedOne: {
+    nl: 'Beslist: 1 regel. Het stembureau is definitief.',
+    en: 'Decided: 1 line. The station is definitive.',
+  },
+  decidedMore: {
+    nl: 'Beslist: {count} regels. Het stembureau is definitief.',
+    en: 'Decided: {count} lines. The station is definitive.',
+  },
+  otherwise: { nl: 'Anders oplossen', en: 'Resolve otherwise' },
+  nextWaiting: {
+    nl: 'Volgende: {number} {name} ({category})',
+    en: 'Next: {number} {name} ({category})',
+  },
+  moreWait: { nl: 'Er wachten er {count}.', en: '{count} are waiting.' },
+  nothingWaits: {
+    nl: 'Niets wacht meer op u. Naar het overzicht.',
+    en: 'Nothing waits for you any more. To the overview.',
   },
   differencesTable: { nl: 'Tabel met de twee invoeren', en: 'Table of both entries' },
   code: { nl: 'Vak', en: 'Box' },
@@ -63,8 +122,86 @@ export const texts = {
   },
   nothingWritten: { nl: 'Niets ingevuld', en: 'Nothing written' },
   stationPaper: { nl: 'Leeg formulier (PDF)', en: 'Blank form (PDF)' },
-  resolved: { nl: 'Gedaan: {what}', en: 'Done: {what}' },
+  resolved: { nl: 'Gedaan:', en: 'Done:' },
+  backToWarnings: { nl: 'Waarschuwingen', en: 'Warnings' },
+  stands: { nl: 'Hoe het staat', en: 'Where it stands' },
+  typingBy: { nl: '{name} typt sinds {time}', en: '{name} is typing since {time}' },
+  examined: { nl: 'Nagekeken', en: 'Examined' },
+  ofWhich: { nl: 'Van welke invoer', en: 'Of which entry' },
+  findingsTab: { nl: 'Meldingen ({count})', en: 'Findings ({count})' },
+  rulesTab: { nl: 'Controles ({count})', en: 'Checks ({count})' },
+  rulesCount: {
+    nl: '{all} controles: {holds} kloppen, {found} gevonden, {suppressed} niet beoordeeld.',
+    en: '{all} checks: {holds} hold, {found} found, {suppressed} not judged.',
+  },
+  rulesFound: { nl: '{found} van {all} gevonden', en: '{found} of {all} found' },
+  rulesHold: { nl: '✓ {all} kloppen', en: '✓ {all} hold' },
+  suppressed: {
+    nl: 'Niet beoordeeld: eerst moet {code} zijn opgelost.',
+    en: 'Not judged: {code} must be solved first.',
+  },
+  saidBy: { nl: '{name}, {time}', en: '{name}, {time}' },
+  myExplanation: { nl: 'Uw toelichting', en: 'Your explanation' },
+  saveNote: { nl: 'Opslaan', en: 'Save' },
+  markHandled: { nl: 'Afgehandeld', en: 'Handled' },
+  handled: { nl: 'Afgehandeld', en: 'Handled' },
+  handledBy: { nl: 'Afgehandeld door {name}, {time}', en: 'Handled by {name}, {time}' },
+  notHandled: { nl: 'Nog niet afgehandeld', en: 'Not handled yet' },
+  reopen: { nl: 'Toch weer openen', en: 'Open again' },
+  aboutPapers: { nl: 'Gevraagd op het scherm', en: 'Asked on screen' },
+  asWritten: { nl: 'PV', en: 'Report' },
+  corrected: { nl: 'Verbeterd', en: 'Corrected' },
+  countsAs: { nl: 'Telt als', en: 'Counts as' },
+  nightTitle: { nl: 'Lijsten met verschillen', en: 'Lists with differences' },
+  nightTable: { nl: 'Verkiezingsavond naast de telling', en: 'Election night beside the count' },
+  nightSame: {
+    nl: 'Per lijst gelijk aan de verkiezingsavond.',
+    en: 'The same as election night for every list.',
+  },
+  nightList: { nl: 'Lijst', en: 'List' },
+  nightStation: { nl: 'SB', en: 'Station' },
+  nightCommittee: { nl: 'GSB', en: 'Committee' },
 } as const satisfies Record<string, Text>;
+
+/** The two ways to resolve a difference row by row. */
+export const wayTexts = {
+  retype: {
+    name: { nl: 'Laten nalezen', en: 'Have it read again' },
+    help: texts.retypeHelp,
+    question: { nl: 'Wie las verkeerd?', en: 'Who misread?' },
+    all: { 1: { nl: 'Allemaal eerste', en: 'All first' }, 2: { nl: 'Allemaal tweede', en: 'All second' } },
+  },
+  decide: {
+    name: { nl: 'Zelf beslissen', en: 'Decide' },
+    help: texts.decideHelp,
+    question: { nl: 'Wat geldt?', en: 'What holds?' },
+    all: {
+      1: { nl: 'Overal geldt de eerste', en: 'The first holds everywhere' },
+      2: { nl: 'Overal geldt de tweede', en: 'The second holds everywhere' },
+    },
+  },
+} as const satisfies Record<'retype' | 'decide', WayWords>;
+
+interface WayWords {
+  readonly name: Text;
+  readonly help: Text;
+  /** What is asked per row. */
+  readonly question: Text;
+  /** One choice for all rows. */
+  readonly all: Readonly<Record<EntryNumber, Text>>;
+}
+
+/** The entry that is chosen in a row. */
+export const pairTexts = {
+  1: { nl: 'Eerste', en: 'First' },
+  2: { nl: 'Tweede', en: 'Second' },
+} as const satisfies Record<EntryNumber, Text>;
+
+export const outcomeTexts = {
+  holds: { nl: 'Klopt', en: 'Holds' },
+  found: { nl: 'Gevonden', en: 'Found' },
+  suppressed: { nl: 'Niet beoordeeld', en: 'Not judged' },
+} as const satisfies Record<Examination['outcome'], Text>;
 
 /** What happens next with a station in this status. */
 export const nextTexts = {
@@ -80,12 +217,20 @@ export const nextTexts = {
   },
   secondInProgress: { nl: 'Nu: de tweede invoer wordt getypt.', en: 'Now: the second entry is being typed.' },
   different: {
-    nl: 'Nu: kies met het papier welke invoer blijft.',
-    en: 'Now: choose, with the paper, which entry stays.',
+    nl: 'Nu: kies met het papier per regel wie het verkeerd las.',
+    en: 'Now: choose, with the paper, who misread each line.',
+  },
+  firstCorrection: {
+    nl: 'Nu: wie de eerste invoer deed, typt de gekozen regels opnieuw van papier.',
+    en: 'Now: who made the first entry types the chosen lines again from paper.',
+  },
+  secondCorrection: {
+    nl: 'Nu: wie de tweede invoer deed, typt de gekozen regels opnieuw van papier.',
+    en: 'Now: who made the second entry types the chosen lines again from paper.',
   },
   definitive: {
-    nl: 'Klaar: beide invoeren zijn gelijk. Dit stembureau telt mee in de totalen.',
-    en: 'Done: both entries are equal. This station counts in the totals.',
+    nl: 'Klaar. Dit stembureau telt mee in de totalen.',
+    en: 'Done. This station counts in the totals.',
   },
 } as const satisfies Record<EntryStatus, Text>;
 
@@ -145,4 +290,4 @@ export const resolutionWords = {
       en: 'Everything typed for this station is dropped, also an entry in progress. The station is typed twice anew.',
     },
   },
-} as const satisfies Record<Resolution, ResolutionWords>;
+} as const satisfies Record<WholeResolution, ResolutionWords>;

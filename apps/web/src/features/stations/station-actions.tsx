@@ -4,6 +4,7 @@ import { fileAddress } from '@telstaat/contract';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { refusalOfPapers } from '../../ui/papers-there.ts';
 import { texts } from './texts.ts';
 
 export interface StationActionsProps {
@@ -18,15 +19,17 @@ export function StationActions({ election, station, onChange, onRemove }: Statio
   const named = { number: String(station.number), name: station.name };
   return (
     <span className="stations-actions">
-      <a
-        href={fileAddress('getBlankForm', { election: election.id, station: station.number })}
-        target="_blank"
-        rel="noreferrer"
-        className="button button-quiet button-small"
-        aria-label={say(texts.blankOf, named)}
-      >
-        {say(texts.blank)}
-      </a>
+      {refusalOfPapers(election) ? null : (
+        <a
+          href={fileAddress('getBlankForm', { election: election.id, station: station.number })}
+          target="_blank"
+          rel="noreferrer"
+          className="button button-quiet button-small"
+          aria-label={say(texts.blankOf, named)}
+        >
+          {say(texts.blank)}
+        </a>
+      )}
       {onChange ? (
         <>
           <Button variant="quiet" size="small" onPress={onChange} aria-label={say(texts.changeOf, named)}>

@@ -1,15 +1,16 @@
 // One part of the form with the totals in its places; every total is a button that asks why.
-import { listName, type CountField, type CountRow, type Election } from '@telstaat/core';
+import { investigationsOn, listName, type CountField, type CountRow, type Election, type Form } from '@telstaat/core';
 import type { CallReply } from '@telstaat/contract';
 import { Link } from 'react-router';
 import { useLanguage } from '../../ui/language.tsx';
 import type { Part } from './parts.ts';
-import { texts } from './texts.ts';
+import { investigationTexts, texts } from './texts.ts';
 
 type Totals = CallReply<'getTotals'>['totals'];
 
 export interface PartTableProps {
   readonly election: Election;
+  readonly form: Form;
   readonly part: Part;
   readonly totals: Totals;
   /** The total that is being explained. */
@@ -17,7 +18,7 @@ export interface PartTableProps {
   readonly onChoose: (field: CountField) => void;
 }
 
-export function PartTable({ election, part, totals, chosen, onChoose }: PartTableProps) {
+export function PartTable({ election, form, part, totals, chosen, onChoose }: PartTableProps) {
   return (
     <>
       <div className="totals-columns">
@@ -45,7 +46,7 @@ export function PartTable({ election, part, totals, chosen, onChoose }: PartTabl
           </table>
         ))}
       </div>
-      {part.id === 'differences' ? <Investigations election={election} totals={totals} /> : null}
+      {part.id === 'differences' ? <Investigations election={election} form={form} totals={totals} /> : null}
     </>
   );
 }
@@ -80,14 +81,15 @@ function TotalRow({ row, total, isChosen, onChoose }: TotalRowProps) {
 }
 
 /** Stations with a difference or an investigation, as rubriek 1 of the report lists them. */
-function Investigations({ election, totals }: { readonly election: Election; readonly totals: Totals }) {
+function Investigations({ election, form, totals }: Pick<PartTableProps, 'election' | 'form' | 'totals'>) {
   const { say } = useLanguage();
   const groups = [
     { label: texts.more, stations: totals.more },
     { label: texts.fewer, stations: totals.fewer },
-    { label: texts.votersRecounted, stations: totals.investigations.votersRecounted },
-    { label: texts.otherReason, stations: totals.investigations.otherReason },
-    { label: texts.ballotsRecounted, stations: totals.investigations.ballotsRecounted },
+    ...investigationsOn(form.model).map((key) => ({
+      label: investigationTexts[key],
+      stations: totals.investigations[key],
+    })),
   ];
   return (
     <dl className="totals-groups">
@@ -116,7 +118,7 @@ export function usePartName(election: Election): (part: Part) => string {
   const { say } = useLanguage();
   return (part) => {
     if (part.id === 'votes') return say(texts.votersAndVotes);
-    if (part.id === 'differences') return say(texts.differences);
+    if (part.id === 'differences') return say(election.modelYear === 2023 ? texts.differences2023 : texts.differences);
     const list = election.lists.find(({ number }) => number === part.section.list);
     return list ? say(texts.list, { number: String(list.number), name: listName(list) }) : part.section.title;
   };

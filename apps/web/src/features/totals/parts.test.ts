@@ -14,6 +14,18 @@ describe('partsOf', () => {
     expect(shown).toEqual(form.fields.filter((field) => !isTickField(field)));
   });
 
+  it.each([
+    ['CSO', 2023],
+    ['DSO', 2027],
+    ['DSO', 2023],
+  ] as const)('%s %d: what is added up, without corrections and recounts', (countingMethod, modelYear) => {
+    const other = buildForm(smallElection({ countingMethod, modelYear }));
+    const shown = partsOf(other).flatMap((part) =>
+      part.columns.flat().flatMap((row) => (row.kind === 'count' ? [row.field] : [])),
+    );
+    expect(shown).toEqual(other.totals);
+  });
+
   it('leaves out sections with questions only', () => {
     expect(parts.map(({ id }) => id)).toEqual(['votes', 'differences', 'list.1', 'list.2', 'list.4']);
   });
@@ -30,7 +42,7 @@ describe('sumOf', () => {
     const totals = consolidate(form, sheets);
     for (const field of form.fields) {
       if (isTickField(field)) continue;
-      expect(sumOf(explain(field, sheets))).toBe(totals.counts[field]);
+      expect(sumOf(explain(form, field, sheets))).toBe(totals.counts[field]);
     }
   });
 

@@ -9,10 +9,16 @@ export interface Part {
   readonly columns: readonly (readonly Exclude<FormRow, { readonly kind: 'question' }>[])[];
 }
 
-/** The parts in the order of the paper; sections without any count (only questions) are left out. */
+/**
+ * The parts in the order of the paper; sections without anything that is added up (questions, corrections, recounts: what is added up is
+ * what counts) are left out.
+ */
 export function partsOf(form: Form): readonly Part[] {
+  const added: ReadonlySet<CountField> = new Set(form.totals);
   return form.sections.flatMap((section) => {
-    const columns = section.columns.map((rows) => rows.flatMap(addedRows));
+    const columns = section.columns.map((rows) =>
+      rows.flatMap(addedRows).filter((row) => row.kind === 'heading' || added.has(row.field)),
+    );
     const holdsCounts = columns.flat().some((row) => row.kind === 'count');
     return holdsCounts ? [{ id: section.id, section, columns }] : [];
   });

@@ -1,5 +1,5 @@
 // Words of the totals.
-import type { Text } from '@telstaat/core';
+import type { ContributionSource, InvestigationKind, Text } from '@telstaat/core';
 
 export const texts = {
   title: { nl: 'Totalen', en: 'Totals' },
@@ -21,12 +21,10 @@ export const texts = {
   sections: { nl: 'Onderdelen', en: 'Parts' },
   votersAndVotes: { nl: 'Kiezers en stemmen (A–H)', en: 'Voters and votes (A–H)' },
   differences: { nl: 'Verschillen en onderzoek (I, J)', en: 'Differences and investigations (I, J)' },
+  differences2023: { nl: 'Verschillen en verklaringen (I–O)', en: 'Differences and explanations (I–O)' },
   list: { nl: '{number} {name}', en: '{number} {name}' },
   more: { nl: 'Meer stemmen dan kiezers', en: 'More votes than voters' },
   fewer: { nl: 'Minder stemmen dan kiezers', en: 'Fewer votes than voters' },
-  votersRecounted: { nl: 'Toegelaten kiezers opnieuw vastgesteld', en: 'Admitted voters counted again' },
-  otherReason: { nl: 'Extra onderzoek om een andere reden', en: 'Extra investigation for another reason' },
-  ballotsRecounted: { nl: 'Stembiljetten (deels) herteld', en: 'Ballots (partly) recounted' },
   noStation: { nl: 'Geen stembureau', en: 'No station' },
   stationsWith: { nl: 'Stembureaus', en: 'Stations' },
   why: { nl: 'Waarom {total}?', en: 'Why {total}?' },
@@ -56,3 +54,19 @@ export const texts = {
     en: 'Choose a number on the left. Here you then see what each station contributes, and who typed it when.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Groups of stations that the report lists. */
+export const investigationTexts = {
+  votersRecounted: { nl: 'Toegelaten kiezers opnieuw vastgesteld', en: 'Admitted voters counted again' },
+  otherReason: { nl: 'Extra onderzoek om een andere reden', en: 'Extra investigation for another reason' },
+  ballotsRecounted: { nl: 'Stembiljetten (deels) herteld', en: 'Ballots (partly) recounted' },
+  unexplainedDifference: { nl: 'Onderzocht: onverklaard verschil', en: 'Investigated: unexplained difference' },
+  otherError: { nl: 'Onderzocht: (vermoeden van) andere fout', en: 'Investigated: (suspected) other error' },
+  correctedResults: { nl: 'Gecorrigeerde telresultaten', en: 'Corrected results' },
+} as const satisfies Record<InvestigationKind, Text>;
+
+/** Where a contribution was read, when not in the report itself. */
+export const sourceTexts = {
+  corrigendum: { nl: 'corrigendum', en: 'corrigendum' },
+  recount: { nl: 'hertelling', en: 'recount' },
+} as const satisfies Record<Exclude<ContributionSource, 'report'>, Text>;

@@ -44,7 +44,8 @@ interface TotalsProps {
 
 function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps) {
   const { say } = useLanguage();
-  const parts = useMemo(() => partsOf(buildForm(election)), [election]);
+  const form = useMemo(() => buildForm(election), [election]);
+  const parts = useMemo(() => partsOf(form), [form]);
   // What is shown stands in the address: it can be passed on, and "back" goes back.
   const [search, setSearch] = useSearchParams();
   const part = parts.find(({ id }) => id === search.get('deel')) ?? parts[0];
@@ -68,6 +69,7 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
             </h2>
             <PartTable
               election={election}
+              form={form}
               part={part}
               totals={totals}
               chosen={chosen?.field}

@@ -13,7 +13,7 @@ import { useLanguage, type LanguageContext } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/progress-bar.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { sumOf } from './parts.ts';
-import { texts } from './texts.ts';
+import { sourceTexts, texts } from './texts.ts';
 
 type Explanation = CallReply<'explainTotal'>;
 type Contribution = Explanation['contributions'][number];
@@ -114,7 +114,14 @@ function contributionColumns(
     {
       id: 'value',
       header: say(texts.value),
-      cell: ({ value }) => (value === undefined ? <span aria-label={say(texts.empty)}>–</span> : count(value)),
+      cell: ({ value, source }) => (
+        <>
+          {value === undefined ? <span aria-label={say(texts.empty)}>–</span> : count(value)}
+          {source === undefined || source === 'report' ? null : (
+            <span className="totals-source">{say(sourceTexts[source])}</span>
+          )}
+        </>
+      ),
       sortBy: ({ value }) => value,
       align: 'end',
       width: 'narrow',

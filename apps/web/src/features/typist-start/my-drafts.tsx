@@ -1,22 +1,35 @@
-// Entries I began and did not finish: each opens with one key.
+// Forms I began and did not finish: each opens with one key.
 import type { ElectionSummary } from '@telstaat/contract';
+import type { FormPurpose, PollingStation, Text } from '@telstaat/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { queryOf } from '../../api/queries.ts';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { texts } from './texts.ts';
+import { addressOfEntry } from './opening.ts';
+import { entryName, texts } from './texts.ts';
+
+interface MyDraft {
+  readonly election: string;
+  readonly station: PollingStation;
+  readonly purpose: FormPurpose;
+  readonly entry: Text;
+  /** What is to be done with it, or since when it is open. */
+  readonly state: string;
+}
+
+const askAgain = 15_000;
 
 export function MyDrafts({ elections }: { readonly elections: readonly ElectionSummary[] }) {
-  const { say, language } = useLanguage();
-  const drafts = useQuery({ ...queryOf('listMyDrafts'), refetchInterval: 15_000 }).data;
+  const { say } = useLanguage();
+  const drafts = useMyDrafts();
   const navigate = useNavigate();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
-      const draft = digit === undefined ? undefined : drafts?.[Number(digit) - 1];
+      const draft = digit === undefined ? undefined : drafts[Number(digit) - 1];
       if (!draft) return;
       event.preventDefault();
       void navigate(addressOf(draft));
@@ -24,7 +37,7 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [drafts, navigate]);
-  if (!drafts || drafts.length === 0) return null;
+  if (drafts.length === 0) return null;
   return (
     <section className="drafts" aria-labelledby="drafts-title">
       <h2 className="drafts-title" id="drafts-title">
@@ -33,12 +46,8 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
       <ol className="drafts-list">
         {drafts.map((draft, index) => {
           const election = elections.find((item) => item.id === draft.election);
-          const time = new Date(draft.startedAt).toLocaleTimeString(language === 'nl' ? 'nl-NL' : 'en-GB', {
-            hour: '2-digit',
-            minute: '2-digit',
-          });
           return (
-            <li key={`${draft.election}.${draft.station.number}`}>
+            <li key={`${draft.election}.${draft.station.number}.${draft.purpose}`}>
               <Link className="draft" to={addressOf(draft)}>
                 {election ? <ElectionBadge election={election} form="short" /> : null}
                 <span className="draft-words">
@@ -46,8 +55,7 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
                     {say(texts.draftStation, { number: String(draft.station.number), name: draft.station.name })}
                   </strong>
                   <span>
-                    {say(draft.entry === 1 ? texts.entry1 : texts.entry2)} ·{' '}
-                    {draft.returned ? say(texts.draftReturned) : say(texts.draftSince, { time })}
+                    {say(draft.entry)} · {draft.state}
                   </span>
                 </span>
                 {index < 9 ? <kbd aria-hidden="true">Alt {index + 1}</kbd> : null}
@@ -60,6 +68,41 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
   );
 }
 
-function addressOf(draft: { readonly election: string; readonly station: { readonly number: number } }): string {
-  return `/invoeren/${draft.election}/${draft.station.number}`;
+/** What the coordinator waits for comes first: a few fields to read again, then forms given back, then the rest. */
+function useMyDrafts(): readonly MyDraft[] {
+  const { say, count, language } = useLanguage();
+  const drafts = useQuery({ ...queryOf('listMyDrafts'), refetchInterval: askAgain }).data ?? [];
+  const nights = useQuery({ ...queryOf('listMyNightDrafts'), refetchInterval: askAgain }).data ?? [];
+  const since = (startedAt: string): string => {
+    const time = new Date(startedAt).toLocaleTimeString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return say(texts.draftSince, { time });
+  };
+  const rank = (draft: (typeof drafts)[number]): number => (draft.again !== undefined ? 0 : draft.returned ? 1 : 2);
+  const official = drafts
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((draft): MyDraft => {
+      const { election, station, again } = draft;
+      const state =
+        again !== undefined
+          ? say(again === 1 ? texts.draftAgainOne : texts.draftAgain, { count: count(again) })
+          : draft.returned
+            ? say(texts.draftReturned)
+            : since(draft.startedAt);
+      return { election, station, purpose: 'count', entry: entryName(draft.entry), state };
+    });
+  const night = nights.map(({ election, station, startedAt }): MyDraft => ({
+    election,
+    station,
+    purpose: 'night',
+    entry: entryName('night'),
+    state: since(startedAt),
+  }));
+  return [...official, ...night];
+}
+
+function addressOf({ election, station, purpose }: MyDraft): string {
+  return addressOfEntry(election, station.number, purpose);
 }

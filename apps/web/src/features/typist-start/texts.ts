@@ -1,6 +1,7 @@
 // Words of the typist's start.
 import type { CallReply } from '@telstaat/contract';
 import type { Text } from '@telstaat/core';
+import type { Opening } from './opening.ts';
 
 export const texts = {
   title: { nl: 'Invoeren', en: 'Enter a form' },
@@ -19,6 +20,17 @@ export const texts = {
   typeNumber: { nl: 'Typ eerst het nummer dat op het formulier staat.', en: 'First type the number on the form.' },
   entry1: { nl: 'Eerste invoer', en: 'First entry' },
   entry2: { nl: 'Tweede invoer', en: 'Second entry' },
+  entryNight: { nl: 'Verkiezingsavond', en: 'Election night' },
+  purpose: { nl: 'Welke telling typ je?', en: 'Which count do you type?' },
+  purposeNight: {
+    nl: 'Verkiezingsavond: stemmen per lijst, voorlopig',
+    en: 'Election night: votes by list, preliminary',
+  },
+  purposeCount: { nl: 'Officiële telling: stemmen per kandidaat', en: 'Official count: votes by candidate' },
+  unknownStation: {
+    nl: 'Bij {election} is er geen stembureau {number}. Kloppen het nummer en de verkiezing?',
+    en: 'There is no station {number} in {election}. Are the number and the election right?',
+  },
   resumes: { nl: 'Je gaat verder waar je was.', en: 'You go on where you were.' },
   pressEnter: { nl: 'Druk op Enter om te beginnen.', en: 'Press Enter to start.' },
   guardTitle: { nl: 'Dit formulier is van:', en: 'This form is for:' },
@@ -27,11 +39,18 @@ export const texts = {
     nl: 'Vergelijk met de kop van het papier: verkiezing, nummer en naam.',
     en: 'Compare with the heading of the paper: election, number and name.',
   },
+  guardWhich: {
+    nl: 'Welke verkiezing staat bovenaan je papier? Kijk ook naar nummer en naam.',
+    en: 'Which election stands at the top of your paper? Look at number and name too.',
+  },
+  guardDigit: { nl: 'Kies met een cijfer, 1 tot en met {last}.', en: 'Choose by digit, 1 up to {last}.' },
   guardYes: { nl: 'Klopt, beginnen', en: 'Right, start' },
   guardNo: { nl: 'Nee, terug', en: 'No, back' },
   drafts: { nl: 'Hier was je mee bezig', en: 'You were working on' },
   draftStation: { nl: 'Stembureau {number} {name}', en: 'Station {number} {name}' },
   draftReturned: { nl: 'Teruggegeven door de coördinator', en: 'Given back by the coordinator' },
+  draftAgainOne: { nl: '1 plek nalezen', en: 'read 1 place again' },
+  draftAgain: { nl: '{count} plekken nalezen', en: 'read {count} places again' },
   draftSince: { nl: 'begonnen om {time}', en: 'started at {time}' },
   stations: { nl: 'Weet je het nummer niet? Alle stembureaus', en: 'Do you not know the number? All stations' },
   filter: { nl: 'Zoek op naam', en: 'Search by name' },
@@ -41,7 +60,20 @@ export const texts = {
   next: { nl: 'Volgende formulier', en: 'Next form' },
 } as const satisfies Record<string, Text>;
 
-type Outcome = CallReply<'finaliseEntry'>['outcome'];
+/** Which entry this is. */
+export function entryName(entry: Opening['entry']): Text {
+  switch (entry) {
+    case 1:
+      return texts.entry1;
+    case 2:
+      return texts.entry2;
+    case 'night':
+      return texts.entryNight;
+  }
+}
+
+/** Asking to type fields again keeps the typist at the desk, so it leads nowhere else. */
+type Outcome = Exclude<CallReply<'finaliseEntry'>['outcome'], 'askedAgain'> | 'night';
 
 /** What finishing an entry led to, and what to do with the paper. */
 export const outcomes = {
@@ -67,6 +99,22 @@ export const outcomes = {
     body: {
       nl: 'Geef het papier aan de coördinator. Die zoekt uit wat er op papier staat. Dat gebeurt vaker, het is geen verwijt.',
       en: 'Hand the paper to the coordinator, who finds out what the paper says. This happens; nobody blames you.',
+    },
+  },
+  firstCorrection: {
+    tone: 'ok',
+    title: { nl: 'Opgeslagen: je hebt alles nagelezen', en: 'Saved: you read everything again' },
+    body: {
+      nl: 'Geef het papier aan de coördinator. De andere invoerder leest ook nog iets na.',
+      en: 'Hand the paper to the coordinator. The other typist reads something again too.',
+    },
+  },
+  night: {
+    tone: 'ok',
+    title: { nl: 'Opgeslagen: verkiezingsavond', en: 'Saved: election night' },
+    body: {
+      nl: 'De voorlopige uitslag telt dit stembureau nu mee. Leg het papier bij de verwerkte formulieren van de avond.',
+      en: 'The preliminary result now includes this station. Put the paper with the processed forms of the night.',
     },
   },
   firstHasErrors: {

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ElectionChoice } from './election-choice.tsx';
 import { MyDrafts } from './my-drafts.tsx';
 import { OutcomeMessage } from './outcome-message.tsx';
+import { PurposeChoice, usePurpose } from './purpose-choice.tsx';
 import { StationForm } from './station-form.tsx';
 import { StationList } from './station-list.tsx';
 import { texts } from './texts.ts';
@@ -42,6 +43,7 @@ function Start({ elections, first }: StartProps) {
   const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? '');
   const [typed, setTyped] = useState('');
   const election = elections.find((item) => item.id === chosen) ?? first;
+  const purpose = usePurpose(election);
   const choose = (id: string) => {
     localStorage.setItem(storageKey, id);
     setChosen(id);
@@ -59,7 +61,16 @@ function Start({ elections, first }: StartProps) {
         {elections.length > 1 ? (
           <ElectionChoice elections={elections} chosen={election} onChoose={choose} onDone={toNumber} />
         ) : null}
-        <StationForm election={election} typed={typed} onType={setTyped} onOtherElection={chooseBeside} />
+        {purpose.isNightOpen ? <PurposeChoice election={election} chosen={purpose} onDone={toNumber} /> : null}
+        <StationForm
+          elections={elections}
+          election={election}
+          purpose={purpose.purpose}
+          typed={typed}
+          onType={setTyped}
+          onOtherElection={chooseBeside}
+          onElection={choose}
+        />
       </div>
       <div className="start-side">
         <MyDrafts elections={elections} />

@@ -1,18 +1,18 @@
 // A real election day begins with its first administrator.
-import { shortestPassword, type Text } from '@telstaat/core';
+import type { Text } from '@telstaat/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { Navigate, useNavigate } from 'react-router';
 import { problemText } from '../../api/problem-text.ts';
 import { keyOf, loginQuery, useSend, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { NewPassword } from '../../ui/new-password.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { checkPasswordRules, meetsAll } from '../../ui/password-rules.ts';
 import { homes } from '../../ui/route-handle.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { checkPasswordRules, meetsAll, type PasswordRules } from './password-rules.ts';
 import { texts } from './texts.ts';
 import './welcome.css';
 
@@ -22,7 +22,6 @@ export function FirstAdministratorPage() {
   const { say, language } = useLanguage();
   const [input, setInput] = useState(blank);
   const [tried, setTried] = useState(false);
-  const [shown, setShown] = useState(false);
   const status = useStatus();
   const create = useSend('createAdministrator', { changes: [] });
   const cache = useQueryClient();
@@ -70,26 +69,12 @@ export function FirstAdministratorPage() {
         autoComplete="username"
         maxLength={60}
       />
-      <TextField
-        label={say(texts.password)}
-        value={input.password}
-        onChange={set('password')}
-        type={shown ? 'text' : 'password'}
-        errorMessage={tried && !meetsAll(rules) ? say(texts.passwordWrong) : undefined}
-        autoComplete="new-password"
+      <NewPassword
+        value={input}
+        onChange={({ password, repeat }) => setInput({ ...input, password, repeat })}
+        rules={rules}
+        isTried={tried}
       />
-      <TextField
-        label={say(texts.repeat)}
-        value={input.repeat}
-        onChange={set('repeat')}
-        type={shown ? 'text' : 'password'}
-        autoComplete="new-password"
-      />
-      <Checkbox className="welcome-show" isSelected={shown} onChange={setShown}>
-        <span className="welcome-show-box" aria-hidden="true" />
-        {say(texts.show)}
-      </Checkbox>
-      <RuleList rules={rules} length={[...input.password].length} />
       <div className="welcome-actions">
         <Button variant="primary" type="submit" isPending={busy}>
           {say(texts.create)}
@@ -99,24 +84,5 @@ export function FirstAdministratorPage() {
         </ButtonLink>
       </div>
     </form>
-  );
-}
-
-function RuleList({ rules, length }: { readonly rules: PasswordRules; readonly length: number }) {
-  const { say } = useLanguage();
-  const items = [
-    [rules.length, say(texts.ruleLength, { shortest: shortestPassword, length })],
-    [rules.username, say(texts.ruleUsername)],
-    [rules.repeat, say(texts.ruleRepeat)],
-  ] as const;
-  return (
-    <ul className="welcome-rules" aria-live="polite">
-      {items.map(([met, label]) => (
-        <li key={label} className={met ? 'welcome-rule-met' : 'welcome-rule'}>
-          <span aria-hidden="true">{met ? '✓' : '○'}</span> {label}
-          <span className="visually-hidden"> ({say(met ? texts.ruleMet : texts.ruleUnmet)})</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -4,6 +4,8 @@ import { sameUsername, shortestPassword } from '@telstaat/core';
 export interface PasswordRules {
   readonly length: boolean;
   readonly username: boolean;
+  /** Another than the one until now; always met where there was none. */
+  readonly other: boolean;
   readonly repeat: boolean;
 }
 
@@ -11,14 +13,17 @@ export function checkPasswordRules(input: {
   readonly username: string;
   readonly password: string;
   readonly repeat: string;
+  readonly current?: string | undefined;
 }): PasswordRules {
+  const { username, password, repeat, current } = input;
   return {
-    length: [...input.password].length >= shortestPassword,
-    username: input.password !== '' && !sameUsername(input.username, input.password),
-    repeat: input.password !== '' && input.password === input.repeat,
+    length: [...password].length >= shortestPassword,
+    username: password !== '' && !sameUsername(username, password),
+    other: password !== '' && password !== current,
+    repeat: password !== '' && password === repeat,
   };
 }
 
 export function meetsAll(rules: PasswordRules): boolean {
-  return rules.length && rules.username && rules.repeat;
+  return rules.length && rules.username && rules.other && rules.repeat;
 }
