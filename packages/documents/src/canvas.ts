@@ -28,6 +28,10 @@ export interface LineStyle {
   readonly dotted?: true;
 }
 
+interface Stroke extends Omit<LineStyle, 'dotted'> {
+  readonly dotted?: boolean;
+}
+
 export interface Canvas {
   readonly root: Tag;
   readonly outline: OutlineItem;
@@ -56,8 +60,11 @@ export interface Canvas {
 export function createCanvas(pdf: Pdf): Canvas {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
+  const widths = widthsOn(pdf);
   let marked = false;
+  // What is set on this page already; asked again it is not written again.
   let fillColor: Ink | undefined;
+  let stroke: Stroke = {};
 
   const marking = (begin: () => void, draw: () => void): void => {
     if (marked) throw new Error('Content inside content: end the one before starting the other');
@@ -75,11 +82,17 @@ export function createCanvas(pdf: Pdf): Canvas {
     if (fillColor !== color) pdf.fillColor(color);
     fillColor = color;
   };
-  const strokeWith = ({ width = 0.5, color = ink.black, dotted }: LineStyle): void => {
+  const strokeWith = ({ width = 0.5, color = ink.black, dotted = false }: Stroke): void => {
     onlyMarked();
-    pdf.lineWidth(width).strokeColor(color);
-    if (dotted) pdf.dash(0.8, { space: 1.6 });
-    else pdf.undash();
+    if (stroke.width !== width) pdf.lineWidth(width);
+    if (stroke.color !== color) pdf.strokeColor(color);
+    if (stroke.dotted !== dotted && dotted) pdf.dash(0.8, { space: 1.6 });
+    else if (stroke.dotted !== dotted) pdf.undash();
+    stroke = { width, color, dotted };
+  };
+  const forget = (): void => {
+    fillColor = undefined;
+    stroke = {};
   };
   const element = (parent: Tag, name: string, attributes?: TagAttributes, options?: StructureOptions): Tag => {
     const tag = pdf.struct(name, options);
@@ -99,14 +112,14 @@ export function createCanvas(pdf: Pdf): Canvas {
     outline: pdf.outline,
     addPage: () => {
       pdf.addPage({ size: 'A4', margin: 0 });
-      fillColor = undefined;
+      forget();
     },
     switchToPage: (index) => {
       pdf.switchToPage(index);
-      fillColor = undefined;
+      forget();
     },
     pageCount: () => pdf.bufferedPageRange().count,
-    widthOf: (text, face, size) => pdf.font(face).fontSize(size).widthOfString(text),
+    widthOf: (text, face, size) => widths.of(text, face) * (size / 1000),
     branch: (parent, name, attributes) => element(parent, name, attributes),
     leaf,
     figure: (parent, alt, box, draw) => {
@@ -145,7 +158,24 @@ export function createCanvas(pdf: Pdf): Canvas {
       pdf.save().rotate(degrees, { origin: [page.width / 2, page.height / 2] });
       draw();
       pdf.restore();
-      fillColor = undefined;
+      forget();
+    },
+  };
+}
+
+/** Widths of texts at a size of 1000: the same in every document of this process, so measured once. */
+const known: Record<Face, Map<string, number>> = { regular: new Map(), bold: new Map() };
+const mostTexts = 50_000;
+
+function widthsOn(pdf: Pdf): { readonly of: (text: string, face: Face) => number } {
+  return {
+    of: (text, face) => {
+      const before = known[face].get(text);
+      if (before !== undefined) return before;
+      if (known[face].size >= mostTexts) known[face].clear();
+      const width = pdf.font(face).fontSize(1000).widthOfString(text);
+      known[face].set(text, width);
+      return width;
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Flow {
   /** Element of the part that is being drawn. */
   readonly tag: Tag;
   y: number;
+  /** Where the first block of a page starts. */
+  pageTop: number;
   /** Nothing was drawn on this page yet. */
   fresh: boolean;
   /** Bookmarks under which the next heading comes, per level. */
@@ -38,6 +40,7 @@ export function startPart(
     bottom: page.height - margin.bottom - footerHeight(content),
     tag: canvas.branch(canvas.root, 'Part'),
     y: 0,
+    pageTop: 0,
     fresh: true,
     ...before,
   };
@@ -55,6 +58,7 @@ function addPage(flow: Flow, part: DocumentPart): void {
   flow.canvas.addPage();
   flow.pages.push(part);
   flow.y = margin.top + headerHeight(part);
+  flow.pageTop = flow.y;
   flow.fresh = true;
   if (flow.content.watermark !== undefined) drawWatermark(flow.canvas, flow.content.watermark);
 }

@@ -39,3 +39,13 @@ test('any text becomes printable, and stays as it is from then on', () => {
     }),
   );
 });
+
+// The characters of the register of persons (Teletex, BRP), from which names in EML files come: all of Latin-1 and Latin Extended-A, and a few signs.
+test('every character of the register of persons can be drawn', () => {
+  const from = (first: number, last: number): string =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
+  const characters = `${from(0x20, 0x7e)}${from(0xa1, 0xac)}${from(0xae, 0x17f)}\u{2126}`;
+  expect(missingGlyphs(characters)).toEqual([]);
+  // The sign of ohm is the letter omega to Unicode; all others stay what they are.
+  expect(printable(characters)).toBe(characters.replace('\u{2126}', '\u{3a9}'));
+});

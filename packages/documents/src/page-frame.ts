@@ -21,7 +21,7 @@ export function drawFrames(canvas: Canvas, content: DocumentContent, pages: read
     canvas.switchToPage(index);
     canvas.pagination(() => {
       drawHeader(canvas, part);
-      drawFooter(canvas, content, `${index + 1}`, `${pages.length}`);
+      drawFooter(canvas, content, part.insteadOfPageNumber ?? pageNumber(content, index + 1, pages.length));
     });
   }
 }
@@ -38,10 +38,13 @@ function drawHeader(canvas: Canvas, part: DocumentPart): void {
   rule(canvas, margin.top + Math.max(1, part.headerRight.length) * leading + gap);
 }
 
-function drawFooter(canvas: Canvas, content: DocumentContent, number: string, total: string): void {
+function pageNumber({ words }: DocumentContent, page: number, pages: number): string {
+  return words.page.replace('{page}', String(page)).replace('{pages}', String(pages));
+}
+
+function drawFooter(canvas: Canvas, content: DocumentContent, label: string): void {
   const top = page.height - margin.bottom - content.footer.length * leading;
   rule(canvas, top - gap);
-  const label = content.words.page.replace('{page}', number).replace('{pages}', total);
   const [line] = breakLines(canvas, label, { size, leading }, contentWidth);
   const room = contentWidth - (line?.width ?? 0) - 18;
   for (const [index, text] of content.footer.entries()) {

@@ -48,7 +48,7 @@ export function renderPdf(content: DocumentContent, options: RenderOptions): Uin
     title: printable(content.title),
     language: content.language,
     createdAt,
-    identity: options.id ?? JSON.stringify([options.createdAt, content]),
+    identity: options.id ?? identityOf(content, options.createdAt),
   });
   const canvas = createCanvas(pdf);
   const before: Pick<Flow, 'pages' | 'bookmarks'> = { pages: [], bookmarks: [] };
@@ -64,6 +64,15 @@ export function renderPdf(content: DocumentContent, options: RenderOptions): Uin
     pdf.file(bytes, { name, type, relationship: 'Source', creationDate: createdAt, modifiedDate: createdAt });
   }
   return closePdf(pdf);
+}
+
+/** The content as text, whatever the order in which its members were written down. */
+function identityOf(content: DocumentContent, createdAt: Instant): string {
+  return JSON.stringify([createdAt, content], (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** Height that must be free to start a block. What announces something stays with the start of what it announces. */

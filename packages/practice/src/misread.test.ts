@@ -86,7 +86,7 @@ test('a broken paper has an error', () => {
   fc.assert(
     fc.property(fc.constantFrom(...cases), fc.string(), ({ form, sheet }, seed) => {
       const broken = brokenPaper(sheet, form, chanceOf(seed));
-      expect(hasErrorFindings(validate(form, broken))).toBe(true);
+      expect(hasErrorFindings(validate(form, broken, {}))).toBe(true);
       expect(differingFields(form, sheet, broken)).toHaveLength(1);
     }),
   );

@@ -97,6 +97,8 @@ export type Block =
       readonly title: string;
       /** Title on the following pages of the same list. */
       readonly continuedTitle: string;
+      /** Said under the title on every page: what to fill in here. */
+      readonly note?: string;
       /** The paper's own columns of candidates; two stand side by side on a page. */
       readonly columns: readonly VotesColumn[];
       /** Cells for handwriting: of one candidate, and of the total. */
@@ -145,5 +147,7 @@ export interface DocumentContent {
 export interface DocumentPart {
   readonly headerLeft: string;
   readonly headerRight: readonly string[];
+  /** In the place of the page number, for a page that is put into another document later. */
+  readonly insteadOfPageNumber?: string;
   readonly blocks: readonly Block[];
 }

@@ -1,7 +1,9 @@
 // What stands on every page of an official paper: who made it, which model it is, and how the paper is tied to the count file.
 import type { Sha256 } from '../basics/brand.ts';
-import { shaOnPaper } from '../basics/sha-groups.ts';
+import { shaGroups, shaOnPaper } from '../basics/sha-groups.ts';
+import { formatCount } from '../basics/text.ts';
 import type { Election } from '../definition/election.ts';
+import type { LedgerOnPaper } from './report-input.ts';
 
 export interface Seal {
   /** Local date and time as shown: `16-03-2027 14:05`. */
@@ -17,6 +19,13 @@ export function sealLines({ createdAt, emlSha256, concept }: Seal): readonly str
   if (concept) return [`Datum: ${createdAt}. Concept: dit document heeft nog geen digitale vingerafdruk.`];
   if (emlSha256 === undefined) throw new Error('A final document needs the hash of its count file');
   return [`Datum: ${createdAt}. Digitale vingerafdruk van EML-telbestand bij dit PV:`, shaOnPaper(emlSha256)];
+}
+
+/** `Logboek: 1.234 gebeurtenissen, kop 4f1c 0a99 d37b e2a8`: the start of the head is enough to find it again, and the log up to it. */
+export function ledgerLines(ledger: LedgerOnPaper | undefined): readonly string[] {
+  if (!ledger) return [];
+  const start = shaGroups(ledger.head).slice(0, 4).join(' ');
+  return [`Logboek: ${formatCount(ledger.events)} gebeurtenissen, kop ${start}`];
 }
 
 /** `OEFENING`, `CONCEPT`, both, or nothing (decision 10). */

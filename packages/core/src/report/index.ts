@@ -1,6 +1,12 @@
 export * from './block.ts';
 export * from './form-blocks.ts';
+export * from './jobs.ts';
 export * from './na-31-2-bijlage-1.ts';
 export * from './na-31-2.ts';
+export * from './note-schema.ts';
+export * from './notes.ts';
 export * from './package-events.ts';
 export * from './paper-words.ts';
+export * from './papers.ts';
+export type * from './report-input.ts';
+export type { StationPaperInput } from './station-paper.ts';

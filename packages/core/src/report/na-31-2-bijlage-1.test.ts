@@ -2,39 +2,15 @@
 import { sampleCount } from '@telstaat/testkit';
 import { describe, expect, it } from 'vitest';
 import { isTickField, type FieldId } from '../sheet/field-id.ts';
-import type { Block, DocumentContent } from './block.ts';
 import { buildNa312Bijlage1 } from './na-31-2-bijlage-1.ts';
+import { ascending, blocksOf, headingsOf, numbersOf, ofKind, tableRowsOf, ticksOf } from './reading.testing.ts';
 
 const { election, form, stations, sheets } = sampleCount({ stations: 7, lists: 3, candidates: 60 });
 const [station] = stations.slice(6);
 const [sheet] = sheets.slice(6);
 if (!station || !sheet) throw new Error('The sample has seven stations');
-const blank = buildNa312Bijlage1({ election, form, station });
-const filled = buildNa312Bijlage1({ election, form, station, sheet });
-
-function blocksOf(content: DocumentContent): readonly Block[] {
-  return content.parts.flatMap((part) => part.blocks);
-}
-
-/** Everything on a paper that can hold a number, in order: its value, or undefined for empty cells. */
-function numbersOf(content: DocumentContent): readonly (number | undefined)[] {
-  return blocksOf(content).flatMap((block): readonly (number | undefined)[] => {
-    switch (block.kind) {
-      case 'letterBoxes':
-        return block.boxes.map(({ value }) => value);
-      case 'tick':
-        return block.box ? [block.box.value] : [];
-      case 'votesTable':
-        return [...block.columns.flatMap(({ rows }) => rows.map(({ votes }) => votes)), block.total];
-      default:
-        return [];
-    }
-  });
-}
-
-function ticksOf(content: DocumentContent): readonly boolean[] {
-  return blocksOf(content).flatMap((block) => (block.kind === 'tick' ? [block.ticked] : []));
-}
+const blank = buildNa312Bijlage1({ election, station });
+const filled = buildNa312Bijlage1({ election, station, sheet });
 
 describe('the blank form', () => {
   it('has room for every field of the form', () => {
@@ -51,10 +27,7 @@ describe('the blank form', () => {
   });
 
   it('has the headings of the model', () => {
-    const numbers = blocksOf(blank).flatMap((block) =>
-      block.kind === 'heading' && block.number ? [block.number] : [],
-    );
-    expect(numbers).toEqual([
+    expect(headingsOf(blank).map((words) => words.split(' ')[0])).toEqual([
       'B1-1',
       'B1-2',
       'B1-2.1',
@@ -71,6 +44,25 @@ describe('the blank form', () => {
       'B1-3.4',
       'B1-3.5',
     ]);
+  });
+
+  it('has the rows, lines and cells of the model', () => {
+    expect(tableRowsOf(blank)).toEqual([25]);
+    expect(ofKind(blank, 'lines').map(({ count }) => count)).toEqual([3, 12]);
+    const cells = ofKind(blank, 'letterBoxes').flatMap(({ boxes }) => boxes.map((box) => box.cells));
+    expect(new Set(cells)).toEqual(new Set([5]));
+    expect(ofKind(blank, 'tick').flatMap(({ box }) => (box ? [[box.code, box.cells]] : []))).toEqual([
+      ['I', 3],
+      ['J', 3],
+    ]);
+    expect(ofKind(blank, 'votesTable').map((table) => [table.cells, table.totalCells])).toEqual(Array(3).fill([4, 5]));
+  });
+
+  it('starts with the lists that are known to differ', () => {
+    const listDifferences = [{ list: 2, night: 1_203, counted: 1_200, difference: -3 }];
+    const [table] = ofKind(buildNa312Bijlage1({ election, station, listDifferences }), 'table');
+    expect(table?.rows).toHaveLength(25);
+    expect(table?.rows[0]).toEqual(['2', '1.203', '1.200', '− 3']);
   });
 
   it('breaks the lists where the paper does', () => {
@@ -95,10 +87,6 @@ describe('the filled form', () => {
   });
 
   it('leaves the paper blank where the sheet is', () => {
-    expect(buildNa312Bijlage1({ election, form, station, sheet: { counts: {}, ticks: [] } })).toEqual(blank);
+    expect(buildNa312Bijlage1({ election, station, sheet: { counts: {}, ticks: [] } })).toEqual(blank);
   });
 });
-
-function ascending(a: number | undefined, b: number | undefined): number {
-  return (a ?? -1) - (b ?? -1);
-}

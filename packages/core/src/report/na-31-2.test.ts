@@ -10,11 +10,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildForm } from '../sheet/build-form.ts';
 import { consolidate } from '../totals/consolidate.ts';
-import type { Block, DocumentContent, Inlines } from './block.ts';
-import { buildNa312, type Na312Input } from './na-31-2.ts';
+import { buildNa312 } from './na-31-2.ts';
+import { ascending, headingsOf, numbersOf, ofKind, signatureBoxesOf, tableRowsOf, wordsOf } from './reading.testing.ts';
+import type { ReportInput } from './report-input.ts';
 
 const sample = sampleCount({ stations: 12, lists: 3, candidates: 30 });
-const input: Na312Input = {
+const input: ReportInput = {
   ...sample,
   session: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' },
   createdAt: '18-03-2027 14:05',
@@ -22,29 +23,11 @@ const input: Na312Input = {
   concept: false,
 };
 
-function words(text: Inlines): string {
-  return typeof text === 'string' ? text : text.map((item) => (typeof item === 'string' ? item : item.strong)).join('');
-}
-
-function blocksOf(content: DocumentContent): readonly Block[] {
-  return content.parts.flatMap((part) => part.blocks);
-}
-
-function ofKind<Kind extends Block['kind']>(
-  content: DocumentContent,
-  kind: Kind,
-): readonly Extract<Block, { kind: Kind }>[] {
-  return blocksOf(content).filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
-}
-
 const content = buildNa312(input);
 
 describe('the statutory frame', () => {
   it('has every part and rubriek of the model, in order', () => {
-    const headings = ofKind(content, 'heading').filter((heading) => heading.number !== undefined);
-    expect(
-      headings.map(({ number, text, level }) => (level === 3 ? number : `${String(number)} ${words(text)}`)),
-    ).toEqual([
+    expect(headingsOf(content)).toEqual([
       'Deel 1 - Verslag van de zitting',
       '1.1 Presentielijst',
       '1.1.1',
@@ -72,12 +55,11 @@ describe('the statutory frame', () => {
   });
 
   it('leaves the rows of the model for handwriting', () => {
-    expect(ofKind(content, 'table').map(({ rows }) => rows.length)).toEqual([24, 12, 16, 10, 5]);
+    expect(tableRowsOf(content)).toEqual([24, 12, 16, 10, 5]);
   });
 
   it('asks five signatures and one more, after an empty page', () => {
-    const boxes = ofKind(content, 'signatures').filter(({ frame }) => frame === 'box');
-    expect(boxes.map(({ lines }) => lines.length)).toEqual([1, 4, 1]);
+    expect(signatureBoxesOf(content)).toEqual([1, 4, 1]);
     expect(content.parts.at(-1)?.blocks[0]?.kind).toBe('blankPage');
   });
 
@@ -142,7 +124,7 @@ describe('the numbers', () => {
 
   it('names the stations with a difference', () => {
     const questions = ofKind(content, 'heading').filter(({ level }) => level === 3);
-    const texts = questions.map(({ text }) => words(text));
+    const texts = questions.map(({ text }) => wordsOf(text));
     expect(texts).toContain(
       'Voor de stembureaus met de nummers 7 zijn er méér uitgebrachte stemmen dan toegelaten kiezers geteld.',
     );
@@ -155,7 +137,7 @@ describe('the numbers', () => {
   it('says so when there is no difference anywhere', () => {
     const even = sampleCount({ stations: 3, lists: 2, candidates: 2 });
     const built = buildNa312({ ...input, ...even });
-    const texts = ofKind(built, 'heading').map(({ text }) => words(text));
+    const texts = ofKind(built, 'heading').map(({ text }) => wordsOf(text));
     expect(texts).toContain(
       'In geen van de stembureaus zijn er méér uitgebrachte stemmen dan toegelaten kiezers geteld.',
     );
@@ -178,7 +160,7 @@ describe('the numbers', () => {
           sheets.map((sheet, index) => ({ station: index + 1, sheet })),
         );
         const stations = sheets.map((_, index) => pollingStation(index + 1));
-        const printed = printedCounts(buildNa312({ ...input, election, form, stations, totals }));
+        const printed = numbersOf(buildNa312({ ...input, election, form, stations, totals }));
         const counts = Object.values(totals.counts).filter((count) => count !== undefined);
         const expected = [election.eligibleVoters, ...counts];
         expect([...printed].sort(ascending)).toEqual(expected.sort(ascending));
@@ -187,17 +169,3 @@ describe('the numbers', () => {
     );
   });
 });
-
-function ascending(a: number, b: number): number {
-  return a - b;
-}
-
-/** Numbers in letter boxes and tables of votes, subtotals left out. */
-function printedCounts(built: DocumentContent): readonly number[] {
-  const boxes = ofKind(built, 'letterBoxes').flatMap((block) => block.boxes.map(({ value }) => value));
-  const votes = ofKind(built, 'votesTable').flatMap((block) => [
-    block.total,
-    ...block.columns.flatMap((column) => column.rows.map((row) => row.votes)),
-  ]);
-  return [...boxes, ...votes].filter((value) => value !== undefined);
-}

@@ -41,9 +41,14 @@ const genderSigns = { male: ' (m)', female: ' (v)', other: ' (x)', unknown: '' }
   string
 >;
 
+/** A name as one line: what was imported may hold line feeds or tabs. */
+export function inOneLine(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** `van der Burg, E. (Eva) (v)`: the paper adds the gender (domain.md §5.2). */
 export function candidateOnPaper(candidate: Candidate): string {
-  return candidateName(candidate) + genderSigns[candidate.gender ?? 'unknown'];
+  return inOneLine(candidateName(candidate)) + genderSigns[candidate.gender ?? 'unknown'];
 }
 
 /** `Gemeente 0307 Amersfoort` */
@@ -53,7 +58,7 @@ export function municipalityOnPaper(municipality: Municipality): string {
 
 /** `Lijst 3 Naam`, and on the following pages `Vervolg lijst 3 Naam`. */
 export function listTitles(list: CandidateList): { readonly title: string; readonly continuedTitle: string } {
-  const name = `lijst ${list.number} ${listName(list)}`;
+  const name = `lijst ${list.number} ${inOneLine(listName(list))}`;
   return { title: `L${name.slice(1)}`, continuedTitle: `Vervolg ${name}` };
 }
 

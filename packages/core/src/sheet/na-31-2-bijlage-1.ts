@@ -49,7 +49,7 @@ const station: FormSection = {
           {
             field: 'station.differenceExplained.no',
             label: 'Nee',
-            note: 'Hertel het aantal toegelaten kiezers en noteer de uitkomsten bij rubriek 3.1',
+            note: 'Hertel het aantal toegelaten kiezers (stempassen, kiezerspassen en volmachten) en noteer de uitkomsten bij rubriek 3.1',
           },
         ],
       ),

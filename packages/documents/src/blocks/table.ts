@@ -10,7 +10,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const padding = { x: 4, y: 5 } as const;
 const boxSize = 11;
-/** A cell that would fill a page by itself is cut off. */
+/** A cell with more lines goes on in the next row, which may stand on the next page. */
 const mostLines = 24;
 /** Lowest row in which people can still write. */
 const lowest = mm(7);
@@ -31,8 +31,15 @@ export function tableLead(flow: Flow, block: Table): number {
   const columns = columnsOf(flow, block);
   // Room for a pen is split only when at least half of it stays here.
   const first = block.rowHeight === undefined ? 2 : Math.min(8, Math.ceil(block.rows.length / 2));
-  const rows = block.rows.slice(0, first).map((row) => measureRow(flow, columns, row, leastOf(block)).height);
-  return headHeight(columns) + rows.reduce((sum, height) => sum + height, 8);
+  const rows = block.rows.slice(0, first).flatMap((row) => measureRows(flow, columns, row, leastOf(block)));
+  const most = (flow.bottom - flow.pageTop) / 2;
+  let height = headHeight(columns) + 8;
+  for (const [index, row] of rows.slice(0, first).entries()) {
+    // Long rows that somebody typed may be parted.
+    if (index > 0 && height + row.height > most) break;
+    height += row.height;
+  }
+  return height;
 }
 
 export function drawTable(flow: Flow, block: Table): void {
@@ -44,8 +51,7 @@ export function drawTable(flow: Flow, block: Table): void {
   const least = leastHeight(flow, block, headHeight(columns));
   drawHead(flow, columns, canvas.branch(tag, 'TR'));
   let top = flow.y;
-  for (const cells of block.rows) {
-    const row = measureRow(flow, columns, cells, least);
+  for (const row of block.rows.flatMap((cells) => measureRows(flow, columns, cells, least))) {
     if (flow.y + row.height > flow.bottom) {
       drawColumnLines(flow, columns, top);
       if (ensure(flow, row.height)) drawHead(flow, columns);
@@ -107,16 +113,22 @@ function drawHead(flow: Flow, columns: readonly Column[], tag?: Tag): void {
   advance(flow, height);
 }
 
-function measureRow(flow: Flow, columns: readonly Column[], cells: readonly Cell[], least: number): Row {
+/** One row, or more when a cell is long. */
+function measureRows(flow: Flow, columns: readonly Column[], cells: readonly Cell[], least: number): readonly Row[] {
   const measured = columns.map((column, index) => {
     const cell = cells[index] ?? '';
     if (typeof cell === 'object' && 'box' in cell) return cell;
-    return cell === ''
-      ? []
-      : breakLines(flow.canvas, cell, type.table, column.width - 2 * padding.x).slice(0, mostLines);
+    return cell === '' ? [] : breakLines(flow.canvas, cell, type.table, column.width - 2 * padding.x);
   });
-  const heights = measured.map((cell) => ('box' in cell ? boxSize : cell.length * type.table.leading));
-  return { cells: measured, height: Math.max(least, ...heights.map((height) => height + 2 * padding.y)) };
+  const longest = Math.max(1, ...measured.map((cell) => ('box' in cell ? 1 : cell.length)));
+  return Array.from({ length: Math.ceil(longest / mostLines) }, (_, part) => {
+    const here = measured.map((cell) => {
+      if ('box' in cell) return part === 0 ? cell : [];
+      return cell.slice(part * mostLines, (part + 1) * mostLines);
+    });
+    const heights = here.map((cell) => ('box' in cell ? boxSize : cell.length * type.table.leading));
+    return { cells: here, height: Math.max(least, ...heights.map((height) => height + 2 * padding.y)) };
+  });
 }
 
 function drawRow(flow: Flow, columns: readonly Column[], row: Row, tag: Tag): void {

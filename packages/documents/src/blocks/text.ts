@@ -109,15 +109,22 @@ export function drawParagraph(flow: Flow, block: Of<'paragraph'>): void {
   const { canvas, left, width } = flow;
   const style = block.style ?? 'plain';
   const look = paragraphLooks[style];
-  const lines = paragraphLines(flow, block);
-  const height = lines.length * look.leading;
-  ensure(flow, height);
-  space(flow, style === 'plain' ? 2 : 10);
-  const top = flow.y;
   const bar = style === 'emphasis';
-  if (bar) drawBar(flow, top, height);
-  canvas.leaf(flow.tag, 'P', () => drawLines(canvas, lines, look, { x: left + (bar ? 8 : 0), y: top, width }));
-  advance(flow, height + (style === 'label' ? 5 : 8));
+  let lines = paragraphLines(flow, block);
+  // What somebody typed can be longer than a page.
+  ensure(flow, Math.min(lines.length * look.leading, flow.bottom - flow.pageTop));
+  space(flow, style === 'plain' ? 2 : 10);
+  while (lines.length > 0) {
+    const room = Math.max(1, Math.floor((flow.bottom - flow.y + 0.01) / look.leading));
+    const [here, top] = [lines.slice(0, room), flow.y];
+    const height = here.length * look.leading;
+    if (bar) drawBar(flow, top, height);
+    canvas.leaf(flow.tag, 'P', () => drawLines(canvas, here, look, { x: left + (bar ? 8 : 0), y: top, width }));
+    advance(flow, height);
+    lines = lines.slice(room);
+    if (lines.length > 0) nextPage(flow);
+  }
+  advance(flow, style === 'label' ? 5 : 8);
 }
 
 export function drawList(flow: Flow, block: Of<'list'>): void {

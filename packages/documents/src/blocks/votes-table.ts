@@ -18,9 +18,9 @@ const totalHeight = 27;
 const titleType = { size: 13, leading: 17 } as const;
 
 /** A list needs most of a page: what is left under a few other blocks is not enough. */
-export function votesLead(flow: Flow, { columns }: VotesTable): number {
+export function votesLead(flow: Flow, { columns, note }: VotesTable): number {
   const rows = Math.max(...columns.slice(0, 2).map((column) => column.rows.length), 1);
-  return titleType.leading * 2 + rows * 19 + furniture;
+  return titleType.leading * 2 + (note === undefined ? 0 : type.votes.leading + 5) + rows * 19 + furniture;
 }
 
 /** Everything on a page of a list but its rows and title. */
@@ -53,6 +53,7 @@ function drawTitle(flow: Flow, block: VotesTable, first: boolean): void {
   canvas.leaf(flow.tag, first ? 'H3' : 'P', () => drawLines(canvas, lines, titleType, { x: left, y: top, width }));
   if (first) bookmark(flow, 3, title, top);
   advance(flow, lines.length * titleType.leading + 5);
+  if (block.note !== undefined) drawNote(flow, block.note, 'left');
 }
 
 function drawPair(flow: Flow, block: VotesTable, first: number): void {
@@ -102,11 +103,12 @@ function drawBackground(flow: Flow, block: VotesTable, column: VotesColumn, plac
   const { x, y, width, height } = place;
   const end = y + column.rows.length * height;
   canvas.artifact(() => {
-    for (const [index, row] of column.rows.entries()) {
-      const top = y + index * height;
-      if (index % 2 === 1) canvas.fill({ x, y: top, width, height }, ink.pale);
-      canvas.fill({ ...parts.number, y: top, height }, ink.grey);
-      if (row.votes === undefined) drawCells(canvas, { ...parts.votes, y: top, height }, block.cells);
+    for (let index = 1; index < column.rows.length; index += 2) {
+      canvas.fill({ x, y: y + index * height, width, height }, ink.pale);
+    }
+    canvas.fill({ ...parts.number, y, height: end - y }, ink.grey);
+    for (const [from, count] of emptyRuns(column)) {
+      drawCells(canvas, { ...parts.votes, y: y + from * height, height: count * height }, block.cells);
     }
     for (let index = 1; index <= column.rows.length; index += 1) {
       canvas.line([x, y + index * height], [x + width, y + index * height], { width: 0.35, color: ink.rule });
@@ -115,6 +117,18 @@ function drawBackground(flow: Flow, block: VotesTable, column: VotesColumn, plac
     canvas.line([x + width, y], [x + width, end], { width: 0.35, color: ink.rule });
     canvas.line([x, y], [x + width, y], { width: 1 });
   });
+}
+
+/** Rows to write on that stand under one another, as first and number: their cells are drawn in one go. */
+function emptyRuns({ rows }: VotesColumn): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const [index, { votes }] of rows.entries()) {
+    if (votes !== undefined) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === index) last[1] += 1;
+    else runs.push([index, 1]);
+  }
+  return runs;
 }
 
 function drawHead(flow: Flow, block: VotesTable, y: number, parts: Parts, tag: Tag): void {
@@ -220,11 +234,11 @@ function drawGoesOn(flow: Flow, words: string): void {
   });
 }
 
-function drawNote(flow: Flow, words: string): void {
+function drawNote(flow: Flow, words: string, align: 'left' | 'right' = 'right'): void {
   const { canvas, left, width, y } = flow;
   const lines = breakLines(canvas, words, { ...type.votes, face: 'bold' }, width);
-  canvas.leaf(flow.tag, 'P', () => drawLines(canvas, lines, type.votes, { x: left, y, width, align: 'right' }));
-  advance(flow, lines.length * type.votes.leading);
+  canvas.leaf(flow.tag, 'P', () => drawLines(canvas, lines, type.votes, { x: left, y, width, align }));
+  advance(flow, lines.length * type.votes.leading + (align === 'left' ? 5 : 0));
 }
 
 function inset({ x, width }: Span): Span {

@@ -1,0 +1,58 @@
+// The list of papers: complete, without doubles, and each for elections that are counted on it.
+import { pollingStation, smallElection } from '@telstaat/testkit';
+import { describe, expect, it, test } from 'vitest';
+import { countingMethods, modelYears } from '../definition/election.ts';
+import { formKinds } from '../sheet/build-form.ts';
+import { paperFileName, paperFor, paperKinds, papersOf, reportIds, stationPaperIds } from './papers.ts';
+
+test('every id has one paper, and every paper texts in both languages', () => {
+  const ids = paperKinds.map(({ id }) => id);
+  expect([...ids].sort()).toEqual([...stationPaperIds, ...reportIds].sort());
+  for (const { title, states } of paperKinds) {
+    expect(title.nl).not.toBe(title.en);
+    expect(states).toContain('filled');
+  }
+});
+
+describe.each(
+  countingMethods.flatMap((countingMethod) => modelYears.map((modelYear) => ({ countingMethod, modelYear }))),
+)('$countingMethod $modelYear', (choice) => {
+  const papers = papersOf(choice);
+
+  it('has one report, and papers of stations', () => {
+    expect(papers.filter(({ about }) => about === 'municipality')).toHaveLength(1);
+    expect(papers.filter(({ about }) => about === 'station').length).toBeGreaterThan(0);
+  });
+
+  it('has a paper for every form that is typed', () => {
+    const forms = formKinds.filter(
+      ({ countingMethod, modelYear }) => countingMethod === choice.countingMethod && modelYear === choice.modelYear,
+    );
+    const models = papers.map(({ model }) => `Model ${model}`);
+    for (const { title } of forms) expect(models).toContain(title);
+  });
+
+  it('has file names that differ', () => {
+    const names = papers.map((kind) => paperFileName(kind, smallElection(), 3));
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^Model_[\w-]+\.pdf$/);
+  });
+});
+
+test('file names are those of the papers', () => {
+  const nameOf = (id: string, station?: number) => {
+    const kind = paperKinds.find((item) => item.id === id);
+    return kind && paperFileName(kind, smallElection(), station);
+  };
+  expect(nameOf('n-10-2', 12)).toBe('Model_N_10_2_PS2027_Testland_Stembureau_12.pdf');
+  expect(nameOf('n-10-2')).toBe('Model_N_10_2_PS2027_Testland.pdf');
+  expect(nameOf('na-31-1')).toBe('Model_Na31-1.pdf');
+  expect(nameOf('na-31-2-2023')).toBe('Model_Na31-2.pdf');
+});
+
+test('a paper of another way of counting is refused', () => {
+  const election = smallElection({ countingMethod: 'CSO' });
+  expect(() => paperFor('n-10-1', { election, station: pollingStation(1) })).toThrow(
+    'n-10-1 is no paper of an election',
+  );
+});
