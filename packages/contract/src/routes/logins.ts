@@ -37,7 +37,8 @@ export const loginRoutes = {
     path: '/api/logins/current/password',
     access: everyone,
     beforePasswordChange: true,
-    summary: 'Changes the own password; an anonymous person may fill in a name with it. Other logins of this person end',
+    summary:
+      'Changes the own password; an anonymous person may fill in a name with it. Other logins of this person end',
     body: z.strictObject({ current: password, password, fullName: line(120).exactOptional() }),
     reply: loginSchema,
   },

@@ -1,8 +1,8 @@
-// Accounts: decisions about people. Names and password hashes stay in the database; events tell role and number only (decision 11).
+// Accounts: what the log and the screens know of people. Names and password hashes stay in the database; events tell role and number only
+// (decision 11).
 import { z } from 'zod';
 import type { EventOf } from '../basics/event.ts';
-import { refuse, type Refusal } from '../basics/refusal.ts';
-import { err, ok, type Result } from '../basics/result.ts';
+import type { Refusal } from '../basics/refusal.ts';
 import type { Text } from '../basics/text.ts';
 import { roles, type Role } from './role.ts';
 
@@ -14,12 +14,12 @@ export interface Account {
   readonly fullName: string;
   readonly role: Role;
   readonly active: boolean;
+  /** The password came on a slip: its owner chooses another before anything else (domain.md §8.4). */
+  readonly mustChangePassword: boolean;
 }
 
-/** Fewest characters of a password (domain.md §8.4). */
-export const shortestPassword = 13;
-
 const accountData = z.strictObject({ number: z.int().positive(), role: z.enum(roles) });
+const numberData = z.strictObject({ number: z.int().positive() });
 
 export const peopleEvents = {
   'person.added': {
@@ -31,8 +31,12 @@ export const peopleEvents = {
     text: { nl: 'Account {number} gewijzigd', en: 'Account {number} changed' },
   },
   'person.passwordSet': {
-    data: z.strictObject({ number: z.int().positive() }),
+    data: numberData,
     text: { nl: 'Wachtwoord van account {number} gezet', en: 'Password of account {number} set' },
+  },
+  'person.passwordChanged': {
+    data: numberData,
+    text: { nl: 'Account {number} koos een eigen wachtwoord', en: 'Account {number} chose a password of its own' },
   },
   'person.loggedIn': { data: accountData, text: { nl: 'Account {number} ingelogd', en: 'Account {number} logged in' } },
   'person.loggedOut': {
@@ -59,6 +63,22 @@ export const peopleRefusals = {
     nl: 'Het wachtwoord is gelijk aan de gebruikersnaam. Kies een ander wachtwoord.',
     en: 'The password equals the user name. Choose another password.',
   },
+  'people.passwordIsOld': {
+    nl: 'Dit is het oude wachtwoord. Kies een ander wachtwoord.',
+    en: 'This is the old password. Choose another password.',
+  },
+  'people.currentPasswordWrong': {
+    nl: 'Het wachtwoord van nu klopt niet. Typ het nog een keer.',
+    en: 'The present password is wrong. Type it once more.',
+  },
+  'people.nameStands': {
+    nl: 'Bij dit account staat al een naam. Vraag de coördinator of de beheerder om die te veranderen.',
+    en: 'This account has a name already. Ask the coordinator or the administrator to change it.',
+  },
+  'people.practiceAccount': {
+    nl: 'Dit account hoort bij de oefening. Het wachtwoord staat op het scherm en blijft zo.',
+    en: 'This account belongs to the practice. Its password stands on the screen and stays as it is.',
+  },
   'people.roleNotYours': {
     nl: 'Een coördinator beheert alleen accounts van invoerders. Vraag de beheerder.',
     en: 'A coordinator manages accounts of typists only. Ask the administrator.',
@@ -66,6 +86,14 @@ export const peopleRefusals = {
   'people.lastAdministrator': {
     nl: 'Dit is de laatste actieve beheerder. Maak eerst een andere beheerder.',
     en: 'This is the last active administrator. Create another administrator first.',
+  },
+  'people.yourself': {
+    nl: 'Het eigen account uitzetten kan niet. Vraag een andere beheerder.',
+    en: 'Nobody turns off their own account. Ask another administrator.',
+  },
+  'people.ownPassword': {
+    nl: 'Het eigen wachtwoord verandert u op de pagina „Wachtwoord”.',
+    en: 'You change your own password on the page “Password”.',
   },
   'people.alreadyInitialised': {
     nl: 'Er is al een beheerder. Log in om verder te gaan.',
@@ -75,65 +103,11 @@ export const peopleRefusals = {
 } as const satisfies Record<string, Text>;
 export type PeopleRefusal = Refusal<keyof typeof peopleRefusals>;
 
-export interface NewAccount {
-  readonly username: string;
-  readonly fullName: string;
-  readonly role: Role;
-  readonly password: string;
-}
-
-/** May this account be made by someone of role `by`? */
-export function decideNewAccount(
-  accounts: readonly Account[],
-  account: NewAccount,
-  by: Role | 'setup',
-): Result<readonly PeopleEvent[], PeopleRefusal> {
-  if (by === 'setup' && accounts.length > 0) return err(refuse('people.alreadyInitialised'));
-  if (by === 'coordinator' && account.role !== 'typist') return err(refuse('people.roleNotYours'));
-  const taken = accounts.some((other) => sameUsername(other.username, account.username));
-  if (taken) return err(refuse('people.usernameTaken', { username: account.username }));
-  const password = checkPassword(account.username, account.password);
-  if (!password.ok) return password;
-  const number = Math.max(0, ...accounts.map((other) => other.number)) + 1;
-  return ok([{ type: 'person.added', data: { number, role: account.role } }]);
-}
-
-export interface AccountChange {
-  readonly number: number;
-  readonly active: boolean;
-  readonly password?: string;
-}
-
-/** May this account be (de)activated or given a new password by someone of role `by`? */
-export function decideAccountChange(
-  accounts: readonly Account[],
-  change: AccountChange,
-  by: Role,
-): Result<readonly PeopleEvent[], PeopleRefusal> {
-  const account = accounts.find((other) => other.number === change.number);
-  if (!account) return err(refuse('people.unknown', { number: change.number }));
-  if (by === 'coordinator' && account.role !== 'typist') return err(refuse('people.roleNotYours'));
-  const otherAdministrator = accounts.some(
-    (other) => other.role === 'administrator' && other.active && other.number !== account.number,
-  );
-  if (account.role === 'administrator' && !change.active && !otherAdministrator)
-    return err(refuse('people.lastAdministrator'));
-  const events: PeopleEvent[] = [{ type: 'person.changed', data: { number: change.number, active: change.active } }];
-  if (change.password !== undefined) {
-    const password = checkPassword(account.username, change.password);
-    if (!password.ok) return password;
-    events.push({ type: 'person.passwordSet', data: { number: change.number } });
-  }
-  return ok(events);
-}
-
 export function sameUsername(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return usernameKey(a) === usernameKey(b);
 }
 
-function checkPassword(username: string, password: string): Result<null, PeopleRefusal> {
-  if ([...password].length < shortestPassword)
-    return err(refuse('people.passwordTooShort', { shortest: shortestPassword }));
-  if (sameUsername(username, password)) return err(refuse('people.passwordIsUsername'));
-  return ok(null);
+/** What two spellings of one user name have in common. */
+export function usernameKey(username: string): string {
+  return username.trim().toLowerCase();
 }

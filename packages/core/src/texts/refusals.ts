@@ -6,6 +6,9 @@ import { entryRefusals } from '../entry/entry.ts';
 import { nightRefusals } from '../night/night.ts';
 import { peopleRefusals } from '../people/account.ts';
 import { loginRefusals } from '../people/login.ts';
+import { jobRefusals } from '../report/jobs.ts';
+import { noteRefusals } from '../report/note-schema.ts';
+import { paperRefusals } from '../report/papers.ts';
 import { sessionRefusals } from '../session/session.ts';
 import { stationRefusals } from '../session/stations.ts';
 import { warningRefusals } from '../warnings/warnings.ts';
@@ -33,13 +36,13 @@ export const accessRefusals = {
     nl: 'Dit verzoek kwam van een andere pagina en is geweigerd.',
     en: 'This request came from another page and was refused.',
   },
-  'package.noReport': {
-    nl: 'Proces-verbaal, formulieren en uitvoerpakket bij {countingMethod} met modellen {modelYear} kan deze versie nog niet maken.',
-    en: 'This version cannot yet make report, forms and package for {countingMethod} with models {modelYear}.',
-  },
   'package.none': {
     nl: 'Er is nog geen uitvoerpakket gemaakt.',
     en: 'No package has been made yet.',
+  },
+  'package.superseded': {
+    nl: 'Er is geen uitvoerpakket dat nog geldt. Maak eerst een nieuw uitvoerpakket.',
+    en: 'There is no package that still holds. Make a new package first.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -53,6 +56,9 @@ export const refusalTexts = {
   ...entryRefusals,
   ...warningRefusals,
   ...nightRefusals,
+  ...noteRefusals,
+  ...paperRefusals,
+  ...jobRefusals,
 } as const satisfies Record<string, Text>;
 export type RefusalCode = keyof typeof refusalTexts;
 

@@ -18,7 +18,13 @@ import './login.css';
 type Login = CallReply<'getLogin'>;
 
 /** The first login with a slip. `typed` is what was just typed to log in; after a reload it is asked for again. */
-export function ChooseFirstPassword({ account, typed }: { readonly account: Login; readonly typed: string | undefined }) {
+export function ChooseFirstPassword({
+  account,
+  typed,
+}: {
+  readonly account: Login;
+  readonly typed: string | undefined;
+}) {
   const { say } = useLanguage();
   const logOut = useLogOut();
   return (

@@ -46,10 +46,11 @@ function PracticeRoles({ onByPassword }: { readonly onByPassword: () => void }) 
   const logIn = useLogIn();
   const navigate = useNavigate();
   const typist = accounts.find((account) => account.role === 'typist');
-  const enter = (account: (typeof accounts)[number], to: string) =>
+  // Where to go from here the page itself knows (`Onward`), unless something was asked for.
+  const enter = ({ username, password }: (typeof accounts)[number], to?: string) =>
     logIn.mutate(
-      { username: account.username, password: account.password },
-      { onSuccess: () => void navigate(to, { replace: true }) },
+      { username, password },
+      { onSuccess: () => (to === undefined ? undefined : void navigate(to, { replace: true })) },
     );
   return (
     <div className="login-roles">
@@ -67,7 +68,7 @@ function PracticeRoles({ onByPassword }: { readonly onByPassword: () => void }) 
               type="button"
               className={`login-card login-card-${account.role}`}
               disabled={logIn.isPending}
-              onClick={() => enter(account, homes[account.role])}
+              onClick={() => enter(account)}
             >
               <span className="login-card-role">{say(roleNames[account.role])}</span>
               <span className="login-card-name">{account.fullName}</span>

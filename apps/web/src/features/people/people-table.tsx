@@ -79,8 +79,7 @@ function factColumns(
     {
       id: 'name',
       header: say(texts.name),
-      cell: (account) =>
-        account.number === me?.number ? say(texts.you, { name: nameOf(account) }) : nameOf(account),
+      cell: (account) => (account.number === me?.number ? say(texts.you, { name: nameOf(account) }) : nameOf(account)),
       sortBy: nameOf,
       width: 'wide',
     },
