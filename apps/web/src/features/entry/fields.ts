@@ -37,8 +37,8 @@ export function attachFields(container: HTMLElement, options: FieldsOptions): ()
     if (!input) return;
     showPair(input);
     if (input.type !== 'text') return;
-    input.value = String(contentFor(options.sheet(), input) ?? '');
-    input.dataset['opened'] = input.value;
+    setText(input, String(contentFor(options.sheet(), input) ?? ''));
+    opened = input.value;
     input.select();
   };
   const onFocusOut = (event: FocusEvent): void => {
@@ -158,7 +158,15 @@ function commit(input: HTMLInputElement, { write, language }: Pick<FieldsOptions
   const value = readTyped(input.value);
   write([{ field: input.id, value }]);
   showInput(input, value, language);
-  input.placeholder = '–';
+  if (value === null) input.placeholder = '–';
+}
+
+/** What the field that has the focus held when it got it. */
+let opened = '';
+
+/** Writing what stands there already would make the browser lay it out again. */
+function setText(input: HTMLInputElement, text: string): void {
+  if (input.value !== text) input.value = text;
 }
 
 /** Whether someone writes words here, to which `/` and `?` belong: an explanation, not a number. */
@@ -169,11 +177,11 @@ export function isWriting(target: EventTarget | null): boolean {
 /** Whether the keyboard stands in a number that was changed and not left yet. */
 export function isInNumber(): boolean {
   const input = inputOf(document.activeElement);
-  return input?.type === 'text' && input.value !== (input.dataset['opened'] ?? '');
+  return input?.type === 'text' && input.value !== opened;
 }
 
 export function showInput(input: HTMLInputElement, value: number | null | undefined, language: Language): void {
-  input.value = showNumber(value, language);
+  setText(input, showNumber(value, language));
 }
 
 export function focusField(field: FieldId): boolean {

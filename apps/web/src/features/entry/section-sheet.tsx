@@ -49,7 +49,6 @@ export const SectionSheet = memo(function SectionSheet({ page, entry, walk, onKe
   useLayoutEffect(() => {
     const field = arriveAt.current ?? fieldOnArrival(begins.current, desk.sheet());
     arriveAt.current = undefined;
-    container.current?.scrollTo?.({ top: 0 });
     if (field) focusField(field);
     // Once per step: rows that appear on a page do not move the keyboard.
   }, [desk, arriveAt]);
