@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openHall, openPracticeHall, practiceUsernames, type Hall, type Person } from './testing/hall.ts';
 
 /** Path params that exist nowhere: access is decided before anything is looked up. */
-const nowhere = { election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) };
+const nowhere = {
+  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) },
+  ...{ paper: 'na-31-2', job: '0'.repeat(16) },
+};
 const table: [string, Route][] = Object.entries(routes);
 
 /** The cookie of somebody with a new account who has not changed the password yet. */

@@ -181,7 +181,7 @@ describe('what is typed', () => {
     const body = finalisationOf(form, { sheet: emptySheet, revision: 0 });
     const finish = two.client.call('finaliseEntry', { params, body });
     expect(await refusal(finish)).toBe('entry.notYours');
-    expect(await refusal(two.client.call('discardDraft', { params }))).toBe('entry.notYours');
+    expect(await refusal(two.client.call('discardDraft', { params, body: { revision: 0 } }))).toBe('entry.notYours');
   });
 
   it('is kept while the session is paused, and cannot be added to', async () => {

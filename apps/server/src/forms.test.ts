@@ -11,6 +11,7 @@ import {
 import { practiceDay } from '@telstaat/practice';
 import { balancedSheet, withCorrigendum } from '@telstaat/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyPackage } from './packaging/verify-package.ts';
 import { officialFiles, typedGroups } from './practice-day.ts';
 import { firstLogin, openHall, type Hall, type Person } from './testing/hall.ts';
 import { enter, finishSession } from './testing/typing.ts';
@@ -49,7 +50,7 @@ const kinds = countingMethods.flatMap((countingMethod) =>
 );
 
 describe.each(kinds)('$countingMethod with the models of $modelYear', ({ countingMethod, modelYear }) => {
-  it('is set up, typed twice and added up; a corrigendum counts; what cannot be printed yet is refused', async () => {
+  it('is set up, typed twice and added up; a corrigendum counts; its papers and package are made', async () => {
     const body = {
       ...{ definition: asUpload(definition), definitionGroups: typedGroups(definition) },
       ...{ candidates: asUpload(candidates), candidatesGroups: typedGroups(candidates) },
@@ -80,12 +81,18 @@ describe.each(kinds)('$countingMethod with the models of $modelYear', ({ countin
     const why = unwrap(await coordinator.client.call('explainTotal', { params: at }));
     expect(why.total).toBe(totals.counts['votes.invalid']);
     unwrap(await finishSession(coordinator.client, election));
-    const isMade = countingMethod === 'CSO' && modelYear === 2027;
-    const made = await coordinator.client.call('makePackage', { params, body: {} });
-    expect(made.ok ? {} : made.error).toMatchObject(isMade ? {} : { code: 'package.noReport' });
-    for (const path of ['documents/na-31-2', 'stations/1/documents/na-31-2-bijlage-1']) {
+    const made = unwrap(await coordinator.client.call('makePackage', { params, body: {} }));
+    const file = await coordinator.send('GET', `/api/elections/${election}/packages/${made.sha256}`);
+    expect((await verifyPackage(new Uint8Array(await file.arrayBuffer()))).verdict).toBe('passed');
+    for (const { id, about, states } of unwrap(await coordinator.client.call('listPapers', { params }))) {
+      const path = about === 'municipality' ? `papers/${id}` : `stations/1/papers/${id}`;
       const reply = await coordinator.send('GET', `/api/elections/${election}/${path}`);
-      expect(reply.status).toBe(isMade ? 200 : 409);
+      expect([id, reply.status]).toEqual([id, 200]);
+      if (about === 'station') expect(states).toContain('blank');
     }
+    const other = countingMethod === 'CSO' ? 'n-10-1' : 'n-10-2';
+    const reply = await coordinator.send('GET', `/api/elections/${election}/stations/1/papers/${other}`);
+    expect(reply.status).toBe(404);
+    expect(await reply.json()).toMatchObject({ code: 'paper.notThere' });
   });
 });

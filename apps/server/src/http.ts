@@ -20,6 +20,7 @@ import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
 import type { Application } from './application.ts';
 import type { Denial } from './denial.ts';
+import { diskTroubleCode } from './disk-trouble.ts';
 import type { LoginControl } from './handler.ts';
 import { programVersion } from './version.ts';
 
@@ -110,7 +111,7 @@ function mount(app: express.Express, name: RouteName, application: Application):
       app.put(route.path, ...read, handle);
       break;
     case 'DELETE':
-      app.delete(route.path, handle);
+      app.delete(route.path, ...(route.body ? read : []), handle);
       break;
   }
 }
@@ -162,7 +163,7 @@ function sendFile(response: Response, mediaType: string, value: unknown): void {
   const disposition = mediaType === 'application/pdf' ? 'inline' : 'attachment';
   response.set('Content-Type', mediaType);
   response.set('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`);
-  response.status(200).end(Buffer.from(bytes));
+  response.status(200).end(bytes);
 }
 
 function sendDenial(response: Response, denial: Denial): void {
@@ -199,6 +200,8 @@ function statusOf(code: string): number {
       return 403;
     case 'access.notFound':
     case 'package.none':
+    case 'paper.notThere':
+    case 'job.none':
     case 'election.unknown':
     case 'station.unknown':
     case 'people.unknown':
@@ -233,12 +236,6 @@ const faultDetail = 'Wat al bewaard was, is veilig. Probeer het opnieuw.';
 const diskTrouble =
   'De schijf is vol of kan niet worden beschreven. Wat al bewaard was, is veilig. Maak ruimte en probeer het opnieuw.';
 
-/** What sqlite and the file system say when they cannot write. */
-function isDiskTrouble(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|ENOSPC|EROFS|EDQUOT|EIO)/.test(code);
-}
-
 /** A body that cannot be read is the sender's trouble, not a fault of ours. */
 function unreadableBody(error: unknown): 'body.tooLarge' | 'body.notJson' | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
@@ -266,7 +263,7 @@ function sendFault(error: unknown, response: Response, next: NextFunction, logge
     kind: 'fault',
     title: 'Er ging iets mis in het programma',
     status: 500,
-    detail: `${isDiskTrouble(error) ? diskTrouble : faultDetail} Blijft het misgaan, meld dan dit nummer: ${request}`,
+    detail: `${diskTroubleCode(error) === undefined ? faultDetail : diskTrouble} Blijft het misgaan, meld dan dit nummer: ${request}`,
     request,
   });
 }

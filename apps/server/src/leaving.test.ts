@@ -27,8 +27,8 @@ const codeOf = (result: { ok: boolean; error?: unknown }): unknown =>
 
 describe('documents', () => {
   it.each([
-    ['the report as it stands', `/api/elections/${ps}/documents/na-31-2`],
-    ['a blank form', `/api/elections/${ps}/stations/1/documents/na-31-2-bijlage-1`],
+    ['the report as it stands', `/api/elections/${ps}/papers/na-31-2`],
+    ['a blank form', `/api/elections/${ps}/stations/1/papers/na-31-2-bijlage-1`],
     ['a practice paper', `/api/elections/${ab}/stations/1/documents/practice-paper`],
   ])('%s is a PDF, shown and not downloaded', async (_what, path) => {
     expect(isPdf(await bytesOf(path))).toBe(true);
@@ -40,7 +40,7 @@ describe('documents', () => {
   it('that were handed out stand in the log', async () => {
     const events = async () => unwrap(await coordinator.client.call('getLedgerHead')).events;
     const before = await events();
-    await bytesOf(`/api/elections/${ps}/documents/na-31-2`);
+    await bytesOf(`/api/elections/${ps}/papers/na-31-2`);
     expect(await events()).toBe(before + 1);
   });
 });

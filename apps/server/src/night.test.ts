@@ -92,14 +92,15 @@ async function type(person: Person, station: number, sheet: Sheet): Promise<void
 }
 
 describe('the evening', () => {
-  it('is opened by the coordinator; what comes in is added up, and everybody may see it', async () => {
+  it('is opened by the coordinator; what comes in is added up for those who lead, and typists see how far it is', async () => {
     expect(await night()).toMatchObject({ isOpen: false, counts: { 'votes.total': 0 } });
     expect(unwrap(await step('open'))).toEqual({ isOpen: true });
     expect(unwrap(await step('open'))).toEqual({ isOpen: true });
     const [a, b] = [nightPaper(first), nightPaper(second)];
     await type(one, first, a);
     await type(two, second, b);
-    for (const person of [one, coordinator, await hall.logIn('beheerder')]) {
+    expect((await night(one)).counts).toEqual({});
+    for (const person of [coordinator, await hall.logIn('beheerder')]) {
       const { counts, rows } = await night(person);
       for (const field of form.totals)
         expect(counts[field], field).toBe((a.counts[field] ?? 0) + (b.counts[field] ?? 0));

@@ -30,7 +30,11 @@ export async function overviewRows(tx: Reading, { election, form }: Found): Prom
   return (await tx.elections.stations(election.id)).map((station) => {
     const state = entries.get(station.number) ?? emptyEntry;
     const warnings = warningsOf(form, state, notes.get(station.number) ?? noNotes, station);
-    return { ...rowOf({ station, state, form, names }), openWarnings: openWarnings(warnings) };
+    return {
+      ...rowOf({ station, state, form, names }),
+      openWarnings: openWarnings(warnings),
+      warnings: textDigest(canonicalJson(warnings)),
+    };
   });
 }
 
@@ -41,7 +45,7 @@ interface Subject {
   readonly names: WorkerNames;
 }
 
-function rowOf({ station, state, form, names }: Subject): Omit<OverviewRow, 'openWarnings'> {
+function rowOf({ station, state, form, names }: Subject): Omit<OverviewRow, 'openWarnings' | 'warnings'> {
   const { first, second } = { first: undefined, second: undefined, ...state };
   const finished = finishedOf(state);
   const finishedAt = latest(finished);

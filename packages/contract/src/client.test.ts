@@ -30,8 +30,8 @@ describe('the client', () => {
     expect(addressOf({ path: '/api/a/:election/b/:station' }, { election: 'PS 2027/x', station: 3 })).toBe(
       '/api/a/PS%202027%2Fx/b/3',
     );
-    expect(fileAddress('getReport', { election: 'PS2027_X' as never })).toBe(
-      '/api/elections/PS2027_X/documents/na-31-2',
+    expect(fileAddress('getReport', { election: 'PS2027_X' as never, paper: 'na-31-2' })).toBe(
+      '/api/elections/PS2027_X/papers/na-31-2',
     );
     expect(table.filter(([, route]) => isFileReply(route.reply)).length).toBeGreaterThan(3);
   });

@@ -14,7 +14,7 @@ export const complaintSchema = z.strictObject({
   column: z.int().exactOptional(),
 }) satisfies z.ZodType<Complaint>;
 
-const refusalCode = z
+export const refusalCode = z
   .custom<RefusalCode>((value) => typeof value === 'string' && Object.hasOwn(refusalTexts, value))
   .meta({ type: 'string', enum: Object.keys(refusalTexts) });
 const base = { title: z.string(), status: z.int(), detail: z.string() };

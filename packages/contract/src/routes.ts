@@ -10,6 +10,7 @@ import { entryRoutes } from './routes/entry.ts';
 import { nightRoutes } from './routes/night.ts';
 import { totalsRoutes } from './routes/totals.ts';
 import { leavingRoutes } from './routes/leaving.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { logRoutes } from './routes/log.ts';
 import { warningRoutes } from './routes/warnings.ts';
 
@@ -24,6 +25,7 @@ export const routes = {
   ...warningRoutes,
   ...nightRoutes,
   ...totalsRoutes,
+  ...paperRoutes,
   ...leavingRoutes,
   ...logRoutes,
 } as const satisfies Record<string, Route>;

@@ -4,10 +4,14 @@ import {
   electionSchema,
   entryStatuses,
   fieldPatterns,
+  jobStates,
   pollingStationSchema,
+  reportIds,
+  reportNotesSchema,
   roles,
   sessionDetailsSchema,
   sessionStatuses,
+  stationPaperIds,
   type CountField,
   type ElectionId,
   type FieldId,
@@ -17,6 +21,7 @@ import {
   type TickField,
 } from '@telstaat/core';
 import { z } from 'zod';
+import { refusalCode } from './problem.ts';
 
 /** A list that nobody changes. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
@@ -41,6 +46,11 @@ export const sheetSchema = z.strictObject({
 
 export const electionParams = z.strictObject({ election: electionId });
 export const stationParams = z.strictObject({ election: electionId, station: z.coerce.number().int().positive() });
+
+export const stationPaperId = z.enum(stationPaperIds);
+export const reportParams = z.strictObject({ election: electionId, paper: z.enum(reportIds) });
+export const stationPaperParams = z.strictObject({ ...stationParams.shape, paper: stationPaperId });
+export const jobParams = z.strictObject({ election: electionId, job: z.string().regex(/^[0-9a-f]{16}$/) });
 
 export const accountSchema = z.strictObject({
   number: z.int(),
@@ -136,6 +146,8 @@ export const overviewRowSchema = z.strictObject({
   sheet: sha256.exactOptional(),
   /** Warnings that are not marked as handled. */
   openWarnings: z.int(),
+  /** Digest of all warnings with what was written about them and what is handled. */
+  warnings: sha256,
 });
 export type OverviewRow = z.infer<typeof overviewRowSchema>;
 
@@ -185,3 +197,36 @@ export const packageSchema = z.strictObject({
   files: listOf(z.strictObject({ path: z.string(), sha256 })),
 });
 export type PackageInfo = z.infer<typeof packageSchema>;
+
+/** What was typed for the report; without digest nothing ever was. */
+export const reportNotesReplySchema = z.strictObject({ notes: reportNotesSchema, sha256: sha256.exactOptional() });
+
+/** A kind of paper of this election. */
+export const paperSchema = z.strictObject({
+  id: z.enum([...stationPaperIds, ...reportIds]),
+  about: z.enum(['station', 'municipality']),
+  /** `Na 31-2 bijlage 1` */
+  model: z.string(),
+  title: z.strictObject({ nl: z.string(), en: z.string() }),
+  states: listOf(z.enum(['blank', 'filled'])),
+});
+export type PaperInfo = z.infer<typeof paperSchema>;
+
+/** Something that takes a while to make, and how far it is. */
+export const jobSchema = z.strictObject({
+  id: z.string(),
+  /** Name of the zip. */
+  name: z.string(),
+  state: z.enum(jobStates),
+  startedAt: instant,
+  /** Papers made, of so many. */
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  /** Of the zip; only when the job is done. */
+  file: z.strictObject({ size: z.int(), sha256 }).exactOptional(),
+  /** Why it failed. */
+  problem: z
+    .strictObject({ code: refusalCode, params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .exactOptional(),
+});
+export type JobInfo = z.infer<typeof jobSchema>;

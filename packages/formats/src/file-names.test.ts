@@ -25,6 +25,13 @@ test('names of a province', () => {
   expect(names.documentsZipName(utrecht, { session: 'first', createdAt })).toBe(
     'definitieve-documenten_ps2027_utrecht_gemeente_amersfoort-20270318-214507.zip',
   );
+  expect(names.publicationZipName(utrecht, { createdAt })).toBe(
+    'publicatie_ps2027_utrecht_gemeente_amersfoort-20270318-214507.zip',
+  );
+  expect(names.papersZipName(utrecht, ['N 10-2'])).toBe('PS2027_Utrecht_gemeente_Amersfoort_n_10_2.zip');
+  expect(names.papersZipName(utrecht, ['N 10-1', 'Na 14-1'])).toBe(
+    'PS2027_Utrecht_gemeente_Amersfoort_formulieren.zip',
+  );
   expect(names.documentsZipName(utrecht, { session: 'next', createdAt })).toMatch(
     /^correctie_ps2027_utrecht_gemeente_/,
   );
@@ -50,6 +57,8 @@ test('a name is always one part of a path', () => {
         names.longCsvFileName(election),
         names.pollingStationsFileName(election),
         names.documentsZipName(election, { session: 'first', createdAt }),
+        names.publicationZipName(election, { createdAt }),
+        names.papersZipName(election, [name]),
       ]) {
         expect(file).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/);
         expect(file).not.toContain('..');

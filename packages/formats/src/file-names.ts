@@ -72,8 +72,30 @@ export function documentsZipName(
   options: { readonly session: 'first' | 'next'; readonly createdAt: Instant },
 ): string {
   const kind = options.session === 'first' ? 'definitieve-documenten' : 'correctie';
-  const [date = '', time = ''] = localTime(options.createdAt).slice(0, 19).split('T');
+  return stampedName(kind, election, options.createdAt);
+}
+
+/** `publicatie_ps2027_utrecht_gemeente_amersfoort-20270318-214500.zip`: a name of our own. */
+export function publicationZipName(election: Named, { createdAt }: { readonly createdAt: Instant }): string {
+  return stampedName('publicatie', election, createdAt);
+}
+
+function stampedName(kind: string, { id, municipality }: Named, createdAt: Instant): string {
+  const [date = '', time = ''] = localTime(createdAt).slice(0, 19).split('T');
   const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
-  const id = safePart(election.id).toLowerCase();
-  return `${kind}_${id}_gemeente_${safePart(election.municipality.name).toLowerCase()}-${stamp}.zip`;
+  const place = safePart(municipality.name).toLowerCase();
+  return `${kind}_${safePart(id).toLowerCase()}_gemeente_${place}-${stamp}.zip`;
+}
+
+/**
+ * `PS2027_Utrecht_gemeente_Amersfoort_n_10_2.zip`: blank papers of all stations (domain.md §5.5), with the whole election id because a municipality may
+ * count for several water boards. Several papers: `…_formulieren.zip`.
+ */
+export function papersZipName(
+  { id, municipality }: Pick<Named, 'id' | 'municipality'>,
+  models: readonly string[],
+): string {
+  const [model = ''] = models;
+  const one = models.length === 1 ? safePart(model).toLowerCase().replaceAll('-', '_') : '';
+  return `${safePart(id) || 'verkiezing'}_gemeente_${safePart(municipality.name)}_${one || 'formulieren'}.zip`;
 }

@@ -20,6 +20,6 @@ export {
   type PackageKind,
   type RoledFile,
 } from './manifest.ts';
-export { seal, unpack, type SealedFiles, type SealedPackage } from './package.ts';
+export { seal, unpack, withManifest, type SealedFiles, type SealedPackage } from './package.ts';
 export { collidingPath, isSafeName, pathFault, type PathFault } from './safe-path.ts';
-export { writeFileAtomically } from './write-file.ts';
+export { writeArchiveAtomically, writeFileAtomically, type WrittenFile } from './write-file.ts';

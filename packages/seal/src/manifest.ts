@@ -11,11 +11,21 @@ export const manifestFormat = 'telstaat-package';
 /** Goes up when an older program could misread a package. */
 export const manifestVersion = 1;
 
-/** What a file is for. */
-export const fileRoles = ['report', 'count', 'spreadsheet', 'source', 'control', 'readme'] as const;
+/** What a file is for: `stations` the list of polling stations, `paper` a filled form of a station, `page` a web page. */
+export const fileRoles = [
+  'report',
+  'count',
+  'spreadsheet',
+  'stations',
+  'paper',
+  'page',
+  'source',
+  'control',
+  'readme',
+] as const;
 export type FileRole = (typeof fileRoles)[number];
-/** `results`: the definitive documents of a session. */
-export const packageKinds = ['results'] as const;
+/** `results`: the definitive documents of a session. `publication`: what of them a municipality publishes. */
+export const packageKinds = ['results', 'publication'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), 'not a SHA-256');

@@ -35,17 +35,23 @@ export interface SealedPackage {
 
 /** Makes a package: adds manifest.json and SHA256SUMS, and packs. Throws on unsafe paths: those we named ourselves. */
 export function seal(details: ManifestDetails, files: readonly RoledFile[]): SealedPackage {
+  const listed = withManifest(details, files);
+  const bytes = pack(listed);
+  return { bytes, sha256: sha256Hex(bytes), files: listed };
+}
+
+/** The files of a package in its order, with manifest.json first and SHA256SUMS last, not yet packed. */
+export function withManifest(details: ManifestDetails, files: readonly RoledFile[]): SealedPackage['files'] {
   const own = files.find(({ path }) => path === manifestPath || path === sumsPath);
   if (own) throw new Error(`${own.path} is written by sealing`);
   const manifest = { path: manifestPath, bytes: writeManifest(details, files) };
   const sums = { path: sumsPath, bytes: writeSums([manifest, ...files]) };
-  const bytes = pack([manifest, ...files, sums]);
   const all = new Map([manifest, ...files, sums].map((file) => [file.path, file.bytes]));
-  const listed = inArchiveOrder([...all.keys()]).map((path) => {
+  const paths = [manifest, ...files, sums].map(({ path }) => path);
+  return inArchiveOrder(paths).map((path) => {
     const content = all.get(path) ?? new Uint8Array();
     return { path, bytes: content, sha256: sha256Hex(content) };
   });
-  return { bytes, sha256: sha256Hex(bytes), files: listed };
 }
 
 /** Opens a package: zip, manifest, digests. Never throws on any bytes; all complaints of a stage come at once. */

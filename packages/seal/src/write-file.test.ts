@@ -2,21 +2,25 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElectionId, Instant } from '@telstaat/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeFileAtomically } from './write-file.ts';
+import { pack } from './archive/pack.ts';
+import { sha256Hex } from './digest.ts';
+import { seal } from './package.ts';
+import { writeArchiveAtomically, writeFileAtomically } from './write-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe('writing a file', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'telstaat-write-'));
-  });
-  afterEach(() => {
-    chmodSync(folder, 0o755);
-    rmSync(folder, { recursive: true });
-  });
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'telstaat-write-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o755);
+  rmSync(folder, { recursive: true });
+});
 
+describe('writing a file', () => {
   test('writes, and replaces what was there', async () => {
     await writeFileAtomically(folder, 'a.zip', bytesOf('one'));
     await writeFileAtomically(folder, 'a.zip', bytesOf('two'));
@@ -42,5 +46,41 @@ describe('writing a file', () => {
     await Promise.all(contents.map((text) => writeFileAtomically(folder, 'a.zip', bytesOf(text))));
     expect(contents).toContain(readFileSync(join(folder, 'a.zip'), 'utf8'));
     expect(readdirSync(folder)).toEqual(['a.zip']);
+  });
+});
+
+describe('an archive written file by file', () => {
+  const files = [
+    { path: 'a.txt', bytes: bytesOf('een') },
+    { path: 'b/c.txt', bytes: bytesOf('twee'.repeat(1000)) },
+    { path: 'b/leeg.txt', bytes: new Uint8Array() },
+  ];
+  const coming = async function* (some = files, ending?: Error) {
+    for (const file of some) yield await Promise.resolve(file);
+    if (ending) throw ending;
+  };
+
+  test('is what packing gives, with its size and digest', async () => {
+    const written = await writeArchiveAtomically(folder, 'a.zip', coming());
+    const packed = pack(files);
+    expect(Buffer.compare(readFileSync(join(folder, 'a.zip')), packed)).toBe(0);
+    expect(written).toEqual({ size: packed.length, sha256: sha256Hex(packed) });
+  });
+
+  test('of a package in its own order is that package', async () => {
+    const details = { kind: 'publication', election: 'X' as ElectionId, practice: true, createdAt: '2027-03-18T09:00:00.000Z' as Instant, programVersion: '1' } as const; // prettier-ignore
+    const sealed = seal(details, files.map((file) => ({ ...file, role: 'page' }))); // prettier-ignore
+    expect((await writeArchiveAtomically(folder, 'a.zip', sealed.files)).sha256).toBe(sealed.sha256);
+  });
+
+  test.each([
+    ['its files stop half-way', () => coming(files, new Error('stopped')), 'stopped'],
+    ['a path leads outside', () => coming([{ path: '../a', bytes: bytesOf('') }]), 'Unsafe path'],
+    ['two files are at one place', () => coming([...files, { path: 'A.txt', bytes: bytesOf('') }]), 'one place'],
+  ])('leaves nothing when %s', async (_, broken, message) => {
+    await writeFileAtomically(folder, 'a.zip', bytesOf('before'));
+    await expect(writeArchiveAtomically(folder, 'a.zip', broken())).rejects.toThrow(message);
+    expect(readdirSync(folder)).toEqual(['a.zip']);
+    expect(readFileSync(join(folder, 'a.zip'), 'utf8')).toBe('before');
   });
 });

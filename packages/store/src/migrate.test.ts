@@ -80,3 +80,23 @@ it('version 2: an election, its stations and entries stay; its night was never o
   });
   await store.close();
 });
+
+it('version 3: elections, nights and packages stay; nothing was typed for a report', async () => {
+  const path = join(folder, 'three.sqlite');
+  const old = madeByVersion(3, path);
+  const id = 'PS2027_Testland' as ElectionId;
+  old.exec(`insert into installation values (1, '${'a'.repeat(32)}', 0, '${now}')`);
+  old.exec(`insert into elections values ('${id}', '{"id":"${id}"}')`);
+  old.exec(`insert into nights values ('${id}', 1)`);
+  old.exec(`insert into packages values ('${'b'.repeat(64)}', '${id}', '${now}', 0, '{}', x'00')`);
+  old.close();
+
+  const installation = { installation: 'b'.repeat(32), practice: false };
+  const store = unwrap(await openStore({ path, digest, installation, now, version: '0.0.0' }));
+  await store.write(async (tx) => {
+    expect(await tx.nights.get(id)).toEqual({ isOpen: true });
+    expect((await tx.files.packages(id)).map(({ superseded }) => superseded)).toEqual([false]);
+    expect(await tx.reportNotes.get(id)).toBeUndefined();
+  });
+  await store.close();
+});

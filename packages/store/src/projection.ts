@@ -6,6 +6,7 @@ import {
   evolveSession,
   evolveStations,
   evolveWarnings,
+  notesThatStand,
   unreachable,
   type Election,
   type ElectionId,
@@ -16,6 +17,7 @@ import type { ElectionRepository } from './repositories/elections.ts';
 import type { FileRepository } from './repositories/files.ts';
 import type { Scope } from './repositories/ledger.ts';
 import type { NightRepository } from './repositories/nights.ts';
+import type { ReportNotesRepository } from './repositories/report-notes.ts';
 import type { WarningRepository } from './repositories/warnings.ts';
 
 export interface ProjectionTarget {
@@ -23,8 +25,16 @@ export interface ProjectionTarget {
   readonly elections: ElectionRepository;
   readonly nights: NightRepository;
   readonly warnings: WarningRepository;
+  readonly reportNotes: ReportNotesRepository;
   readonly files: FileRepository;
 }
+
+/** Events after which somebody's entry is gone, and the station is not empty. */
+const dropsAnEntry: ReadonlySet<LedgerEvent['type']> = new Set([
+  'entry.discarded',
+  'entry.keptFirst',
+  'entry.keptSecond',
+]);
 
 /** Applies one event. Throws when it cannot follow the state. */
 export async function project(target: ProjectionTarget, scope: Scope, event: LedgerEvent): Promise<void> {
@@ -112,6 +122,10 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
       await target.elections.putEntry(id, station, next);
       // What was written about warnings was about numbers that are gone.
       if (next.status === 'empty') await target.warnings.remove(id, station);
+      else if (dropsAnEntry.has(event.type)) {
+        const notes = await target.warnings.notes(id, station);
+        await target.warnings.put(id, station, notesThatStand(notes, next));
+      }
       return;
     }
     case 'warning.explained':
@@ -122,6 +136,13 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
       const notes = await target.warnings.notes(id, station);
       const next = evolveWarnings(notes, { event, actor: scope.actor, at: scope.at });
       await target.warnings.put(id, station, next);
+      return;
+    }
+    case 'report.noted': {
+      const id = electionIdOf(scope);
+      // What a package says of the session no longer holds.
+      await target.files.supersedePackages(id);
+      await target.reportNotes.putDigest(id, event.data.sha256);
       return;
     }
     case 'night.opened':

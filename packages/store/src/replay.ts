@@ -5,9 +5,10 @@ import { project } from './projection.ts';
 import { ElectionRepository } from './repositories/elections.ts';
 import { FileRepository } from './repositories/files.ts';
 import { NightRepository } from './repositories/nights.ts';
+import { ReportNotesRepository } from './repositories/report-notes.ts';
 import { WarningRepository } from './repositories/warnings.ts';
 
-/** All rows that follow from the log, table by table in order of their keys. Names and passwords are not among them. */
+/** All rows that follow from the log, table by table in order of their keys. Names, passwords and the text of reports are not among them. */
 export async function projectedState(connection: Connection): Promise<Readonly<Record<string, readonly unknown[]>>> {
   return {
     accounts: await connection.selectFrom('accounts').selectAll().orderBy('number').execute(),
@@ -28,6 +29,7 @@ export async function projectedState(connection: Connection): Promise<Readonly<R
       .orderBy('election')
       .orderBy('station')
       .execute(),
+    reportNotes: await connection.selectFrom('report_notes').selectAll().orderBy('election').execute(),
   };
 }
 
@@ -36,6 +38,7 @@ export async function projectAll(connection: Connection, events: readonly Stored
   const elections = new ElectionRepository(connection);
   const nights = new NightRepository(connection);
   const warnings = new WarningRepository(connection);
+  const reportNotes = new ReportNotesRepository(connection);
   const files = new FileRepository(connection);
   for (const stored of events) {
     const { actor, at, election, station, data } = JSON.parse(
@@ -48,7 +51,7 @@ export async function projectAll(connection: Connection, events: readonly Stored
       ...(station === undefined ? {} : { station }),
     };
     // Parsed by the catalogue when it was appended, and unchanged since: the chain says so.
-    await project({ connection, elections, nights, warnings, files }, scope, {
+    await project({ connection, elections, nights, warnings, reportNotes, files }, scope, {
       type: stored.type as EventType,
       data,
     } as LedgerEvent);

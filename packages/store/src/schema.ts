@@ -33,6 +33,9 @@ export interface Tables {
   nights: { election: string; is_open: 0 | 1 };
   night_entries: { election: string; station: number; status: string; state: string };
   warning_notes: { election: string; station: number; state: string };
+  report_notes: { election: string; sha256: string };
+  /** What the log must not know of a report: who was there, and what people said (decision 11). */
+  report_note_texts: { election: string; salt: string; notes: string };
   source_files: { sha256: string; name: string; bytes: Uint8Array };
   packages: {
     sha256: string;

@@ -9,6 +9,7 @@ import { LedgerRepository, type Scope } from './repositories/ledger.ts';
 import { LoginRepository } from './repositories/logins.ts';
 import { NightRepository } from './repositories/nights.ts';
 import { PeopleRepository } from './repositories/people.ts';
+import { ReportNotesRepository } from './repositories/report-notes.ts';
 import { WarningRepository } from './repositories/warnings.ts';
 
 export interface Reading {
@@ -19,6 +20,7 @@ export interface Reading {
   readonly elections: ElectionRepository;
   readonly nights: NightRepository;
   readonly warnings: WarningRepository;
+  readonly reportNotes: ReportNotesRepository;
   readonly files: FileRepository;
 }
 
@@ -33,12 +35,14 @@ export function transactionOn(connection: Connection, digest: Digest): Writing {
   const files = new FileRepository(connection);
   const nights = new NightRepository(connection);
   const warnings = new WarningRepository(connection);
-  const target = { connection, elections, nights, warnings, files };
+  const reportNotes = new ReportNotesRepository(connection);
+  const target = { connection, elections, nights, warnings, reportNotes, files };
   return {
     ledger,
     elections,
     nights,
     warnings,
+    reportNotes,
     installation: new InstallationRepository(connection),
     people: new PeopleRepository(connection),
     logins: new LoginRepository(connection),

@@ -74,7 +74,7 @@ export const entryHandlers: Handlers<Names> = {
   },
 
   async discardDraft(call) {
-    return await command(call, { type: 'discard' }, () => ok({}));
+    return await command(call, { type: 'discard', ...call.body }, () => ok({}));
   },
 
   async finaliseEntry(call) {
@@ -85,19 +85,11 @@ export const entryHandlers: Handlers<Names> = {
   },
 };
 
-/** Where finishing led for who finished; also when it is asked again and others went on meanwhile. */
+/** Where finishing led for who finished: the same when it is asked again, whatever others did meanwhile. */
 function outcomeFor(state: EntryState, actor: Actor): ReplyOf<Routes['finaliseEntry']>['outcome'] | undefined {
-  switch (state.status) {
-    case 'empty':
-    case 'firstInProgress':
-      return undefined;
-    case 'secondInProgress':
-      return state.second.typist === actorKey(actor) ? 'askedAgain' : 'firstFinalised';
-    case 'secondCorrection':
-      return finishedOf(state).first?.typist === actorKey(actor) ? 'firstFinalised' : undefined;
-    default:
-      return state.status;
-  }
+  if (myDraft(state, { actor }).ok) return 'askedAgain';
+  const { first, second } = finishedOf(state);
+  return [first, second].find((entry) => entry?.typist === actorKey(actor))?.outcome;
 }
 
 /** Decides a command on the state of now, records what happened, and answers from the state after it. */

@@ -1,69 +1,22 @@
-// What leaves: documents to look at, forms to print, and the package.
-import {
-  buildNa312,
-  buildNa312Bijlage1,
-  consolidate,
-  ok,
-  type Election,
-  type ElectionId,
-  type Instant,
-} from '@telstaat/core';
+// What leaves: practice papers, the package, and what a municipality publishes of it.
+import { buildNa312Bijlage1, ok, type ElectionId, type Instant, type LedgerPayload } from '@telstaat/core';
 import { packageSchema, type PackageInfo } from '@telstaat/contract';
 import { renderPdf } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
-import type { Reading, Scope, Store, StoredPackage } from '@telstaat/store';
-import { definitiveOf } from '../definitive.ts';
+import type { Reading, StoredPackage } from '@telstaat/store';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation, type Found } from '../loading.ts';
 import { stationControlOf } from '../packaging/control-files.ts';
 import { makePackage } from '../packaging/make-package.ts';
-import { timeOnPaper } from '../packaging/paper-time.ts';
+import { planPublication } from '../packaging/publication.ts';
 import { thePracticeDay } from '../practice-day.ts';
+import { reportMaterial } from '../report-material.ts';
 import { programVersion } from '../version.ts';
 
-type Names = 'getReport' | 'getBlankForm' | 'getPracticePaper' | 'makePackage' | 'listPackages' | 'getPackage';
+type Names = 'getPracticePaper' | 'makePackage' | 'listPackages' | 'getPackage' | 'makePublication';
 
 export const leavingHandlers: Handlers<Names> = {
-  async getReport({ store, elections, params, scope }) {
-    const { at } = scope();
-    const content = await store.read(async (tx) => {
-      const found = await findElection(elections, tx, params.election);
-      if (!found.ok) return found;
-      const { election, form, session } = found.value;
-      if (!hasReport(election)) return noReport(election);
-      const definitive = definitiveOf(await tx.elections.entries(election.id));
-      return ok(
-        buildNa312({
-          election,
-          form,
-          stations: await tx.elections.stations(election.id),
-          totals: consolidate(form, definitive),
-          session: { ...session.details },
-          createdAt: timeOnPaper(at),
-          concept: true,
-        }),
-      );
-    });
-    if (!content.ok) return content;
-    const file = { name: 'Model_Na31-2_concept.pdf', bytes: renderPdf(content.value, { createdAt: at }) };
-    await logDocument(store, scope({ election: params.election }), file);
-    return ok(file);
-  },
-
-  async getBlankForm({ store, elections, params, scope }) {
-    const { at } = scope();
-    const found = await store.read((tx) => findStation(elections, tx, params));
-    if (!found.ok) return found;
-    const { election, station } = found.value;
-    if (!hasReport(election)) return noReport(election);
-    const content = buildNa312Bijlage1({ election, station });
-    const name = `Model_Na31-2_bijlage1_${params.election}_stembureau_${params.station}.pdf`;
-    const file = { name, bytes: renderPdf(content, { createdAt: at }) };
-    await logDocument(store, scope(params), file);
-    return ok(file);
-  },
-
   async getPracticePaper({ store, elections, workplace, params }) {
     if (workplace.opened?.kind !== 'practice') return refused('access.notPractice');
     const found = await store.read((tx) => findStation(elections, tx, params));
@@ -85,19 +38,17 @@ export const leavingHandlers: Handlers<Names> = {
     const material = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      const { session, election } = found.value;
-      if (!hasReport(election)) return noReport(election);
+      const { session } = found.value;
       if (session.status !== 'completed') return refused('session.notCompleted');
       if (!session.details) return refused('session.detailsMissing');
-      return ok({
-        current: await currentPackage(tx, params.election),
-        ...(await materialOf(tx, found.value, about.at)),
-      });
+      const current = await currentPackage(tx, params.election);
+      // Nothing changed since the last one was made: that one is it.
+      return ok(current ? { current } : { input: await materialOf(tx, found.value, about.at) });
     });
     if (!material.ok) return material;
-    // Nothing changed since the last one was made: that one is it.
     if (material.value.current) return ok(material.value.current);
-    const made = await makePackage(material.value);
+    const { input } = material.value;
+    const made = await makePackage(input);
     const info = {
       name: made.name,
       sha256: sha256Hex(made.bytes),
@@ -107,12 +58,14 @@ export const leavingHandlers: Handlers<Names> = {
       files: made.files.map(({ path, sha256 }) => ({ path, sha256 })),
     };
     return await store.write(async (tx) => {
-      // The session may have been reopened while the documents were made.
-      const now = await tx.elections.session(params.election);
-      if (now.status !== 'completed') return refused('session.notCompleted');
       // Two people may have asked at the same time: the first one made it.
       const current = await currentPackage(tx, params.election);
       if (current) return ok(current);
+      // The session may have been reopened while the documents were made.
+      const now = await tx.elections.session(params.election);
+      if (now.status !== 'completed') return refused('session.notCompleted');
+      // Or reopened and closed again, or the report was written anew.
+      if (await changedSince(tx, params.election, input.report.ledger.events)) return refused('package.changed');
       const { name, sha256, emlSha256, files } = info;
       await tx.record(about, [{ type: 'package.written', data: { name, sha256, emlSha256, files } }]);
       await tx.files.putPackage({
@@ -141,22 +94,29 @@ export const leavingHandlers: Handlers<Names> = {
       return ok({ name: infoOf(stored).name, bytes });
     });
   },
+
+  async makePublication({ store, elections, jobs, params, scope }) {
+    const about = scope({ election: params.election });
+    const sealed = await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      const current = await currentPackage(tx, params.election);
+      const bytes = current && (await tx.files.packageBytes(params.election, current.sha256));
+      // What is published is what was handed over, with its fingerprint: nothing is made that differs from it.
+      return bytes ? ok(bytes) : refused('package.superseded');
+    });
+    if (!sealed.ok) return sealed;
+    const plan = planPublication(sealed.value);
+    const started = await jobs.start({
+      ...{ ...plan, election: params.election },
+      record: async ({ sha256 }) => {
+        const data = { name: plan.name, sha256 };
+        await store.write((tx) => tx.record(about, [{ type: 'document.made', data }]));
+      },
+    });
+    return started.ok ? started : refused(started.error);
+  },
 };
-
-/** Papers and package of the other ways of counting are not made here. */
-function hasReport({ countingMethod, modelYear }: Election): boolean {
-  return countingMethod === 'CSO' && modelYear === 2027;
-}
-
-function noReport({ countingMethod, modelYear }: Election) {
-  return refused('package.noReport', { countingMethod, modelYear: String(modelYear) });
-}
-
-/** What was handed to somebody on paper or screen is an event too. */
-async function logDocument(store: Store, scope: Scope, file: { name: string; bytes: Uint8Array }): Promise<void> {
-  const data = { name: file.name, sha256: sha256Hex(file.bytes) };
-  await store.write((tx) => tx.record(scope, [{ type: 'document.made', data }]));
-}
 
 function infoOf({ info, superseded }: StoredPackage): PackageInfo {
   return packageSchema.parse({ ...(JSON.parse(info) as object), superseded });
@@ -174,14 +134,21 @@ async function materialOf(tx: Reading, found: Found, at: Instant) {
     tx.files.source(election.candidates.sha256),
   ]);
   if (!definition || !candidates) throw new Error('The official files of this election are not in the store');
+  const { stations, definitive, report } = await reportMaterial(tx, found);
   return {
-    election,
-    form,
-    session,
-    stations: await tx.elections.stations(election.id),
-    entries: definitiveOf(await tx.elections.entries(election.id)).map((station) => stationControlOf(form, station)),
+    ...{ election, form, session, stations, report },
+    entries: definitive.map((station) => stationControlOf(form, station)),
     createdAt: at,
     programVersion,
     sources: { definition, candidates },
   };
+}
+
+/** Whether anything happened to the election after so many events, other than that a document was made. */
+async function changedSince(tx: Reading, election: ElectionId, events: number): Promise<boolean> {
+  const later = await tx.ledger.after(events, 10_000);
+  return later.some(({ type, payload }) => {
+    const about = JSON.parse(Buffer.from(payload).toString('utf8')) as LedgerPayload;
+    return about.election === election && type !== 'document.made';
+  });
 }

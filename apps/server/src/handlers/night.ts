@@ -55,7 +55,7 @@ export const nightHandlers: Handlers<Names> = {
     });
   },
 
-  async getNight({ store, elections, params }) {
+  async getNight({ store, elections, account, params }) {
     const { election: id } = params;
     return await store.read(async (tx) => {
       const found = await findElection(elections, tx, id);
@@ -68,7 +68,8 @@ export const nightHandlers: Handlers<Names> = {
       return ok({
         ...(await tx.nights.get(id)),
         rows: states.map(({ station, state }) => rowOf(station, state, { form: nightForm, names })),
-        counts: preliminaryCounts(nightForm, states),
+        // Who is to type the official count of a station must not read here what its polling station counted.
+        counts: account.role === 'typist' ? {} : preliminaryCounts(nightForm, states),
       });
     });
   },

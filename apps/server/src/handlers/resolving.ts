@@ -4,6 +4,7 @@ import {
   differingFields,
   finishedOf,
   ok,
+  shownStation,
   type EntryState,
   type FinishedEntry,
   type Form,
@@ -48,6 +49,7 @@ async function detailOf(tx: Reading, params: StationParams, form: Form) {
     ...(first ? { first: shown(first, names) } : {}),
     ...(second ? { second: shown(second, names) } : {}),
     ...decisionOf(state, names),
+    ...(shownStation(state).typingSince === undefined ? {} : { typingSince: shownStation(state).typingSince }),
     differences,
   };
 }

@@ -155,7 +155,7 @@ async function ask(
     case 'claim':
       return await client.call('claimEntry', { params: at, body: {} });
     case 'discard':
-      return await client.call('discardDraft', { params: at });
+      return await client.call('discardDraft', { params: at, body: { revision: command.revision } });
     case 'key': {
       const { revision, keyings } = command;
       return await client.call('saveDraft', { params: at, body: { revision, keyings: [...keyings] } });

@@ -5,9 +5,11 @@ import {
   entryStatuses,
   keyingSchema,
   line,
+  lineFault,
   pollingStationSchema,
   seenSchema,
   stationParts,
+  tidyLine,
   wholeResolutions,
 } from '@telstaat/core';
 import { z } from 'zod';
@@ -32,15 +34,22 @@ const entryDetail = z.strictObject({
   decided: z
     .strictObject({ coordinator: workerSchema, at: instant, fromSecond: listOf(fieldId), reason: z.string() })
     .exactOptional(),
+  /** When the entry that is being typed now was begun. */
+  typingSince: instant.exactOptional(),
   /** Fields in which the two finished entries differ, in the order of the paper. */
   differences: listOf(fieldId),
 });
 
 const rowChoices = z.array(z.strictObject({ field: fieldId, entry: z.union([z.literal(1), z.literal(2)]) })).max(5000);
+/** What the log can hold, or nothing: the process then asks for it. */
+const reason = z
+  .string()
+  .overwrite(tidyLine)
+  .refine((text) => text === '' || lineFault(text, 500) === undefined, 'not one line of visible text');
 const resolution = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(wholeResolutions) }),
   z.strictObject({ kind: z.literal('retype'), misread: rowChoices }),
-  z.strictObject({ kind: z.literal('decide'), holds: rowChoices, reason: z.string().max(500) }),
+  z.strictObject({ kind: z.literal('decide'), holds: rowChoices, reason }),
 ]);
 
 export const entryRoutes = {
@@ -96,8 +105,9 @@ export const entryRoutes = {
     method: 'DELETE',
     path: '/api/elections/:election/stations/:station/draft',
     access: typist,
-    summary: 'Deletes my unfinished entry',
+    summary: 'Deletes my unfinished entry as it is on my screen',
     params: stationParams,
+    body: z.strictObject({ revision: z.int().nonnegative() }),
     reply: done,
   },
   finaliseEntry: {

@@ -1,26 +1,10 @@
-// What leaves: documents, practice papers, packages.
+// What leaves: practice papers, packages, and what a municipality publishes.
 import { z } from 'zod';
 import type { Route } from '../route.ts';
-import { electionId, electionParams, listOf, packageSchema, sha256, stationParams } from '../shapes.ts';
+import { electionId, electionParams, jobSchema, listOf, packageSchema, sha256, stationParams } from '../shapes.ts';
 import { everyone, lead, coordinator } from './access.ts';
 
 export const leavingRoutes = {
-  getReport: {
-    method: 'GET',
-    path: '/api/elections/:election/documents/na-31-2',
-    access: lead,
-    summary: 'Na 31-2 as it stands now, marked CONCEPT',
-    params: electionParams,
-    reply: { mediaType: 'application/pdf' },
-  },
-  getBlankForm: {
-    method: 'GET',
-    path: '/api/elections/:election/stations/:station/documents/na-31-2-bijlage-1',
-    access: lead,
-    summary: 'The count form of one station, blank',
-    params: stationParams,
-    reply: { mediaType: 'application/pdf' },
-  },
   getPracticePaper: {
     method: 'GET',
     path: '/api/elections/:election/stations/:station/documents/practice-paper',
@@ -53,5 +37,14 @@ export const leavingRoutes = {
     summary: 'One package as zip',
     params: z.strictObject({ election: electionId, sha256 }),
     reply: { mediaType: 'application/zip' },
+  },
+  makePublication: {
+    method: 'POST',
+    path: '/api/elections/:election/publications',
+    access: coordinator,
+    summary: 'Starts making the publication for the website from the package that holds; a print job like the others',
+    params: electionParams,
+    body: z.strictObject({}),
+    reply: jobSchema,
   },
 } as const satisfies Record<string, Route>;

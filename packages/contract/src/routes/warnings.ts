@@ -22,7 +22,7 @@ export const warningRoutes = {
     params: stationParams,
     body: z.strictObject({
       finding: z.string().max(40),
-      figures: z.record(z.string(), z.number()),
+      figures: z.record(z.string(), z.int()),
       text: explanationSchema,
       handled: z.boolean(),
     }),

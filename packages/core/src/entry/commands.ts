@@ -17,7 +17,7 @@ export type TypistCommand =
       readonly accepted: readonly string[];
       readonly seen: Seen<EntryPart>;
     }
-  | { readonly type: 'discard' };
+  | { readonly type: 'discard'; readonly revision: number };
 
 /** Resolutions that say no more than what becomes of whole entries. */
 export const wholeResolutions = [
@@ -26,6 +26,7 @@ export const wholeResolutions = [
   'keepFirst',
   'keepSecond',
   'deleteBoth',
+  'endDraft',
   'reset',
 ] as const;
 export type WholeResolution = (typeof wholeResolutions)[number];

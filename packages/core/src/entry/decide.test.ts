@@ -15,10 +15,11 @@ import { describe, expect, test } from 'vitest';
 import { actorKey, type Actor } from '../people/index.ts';
 import { buildForm, differingRows, type Sheet } from '../sheet/index.ts';
 import { resolutionKinds, type EntryCommand, type EntryContext, type Resolution } from './commands.ts';
-import { openDraft } from './decide.ts';
+
 import { entryStatuses, type EntryNumber, type EntryState, type EntryStatus } from './entry.ts';
 import { emptyEntry } from './evolve.ts';
 import { entryCommandNames, entryGuards } from './guards.ts';
+import { openDraft } from './seen.ts';
 
 const form = buildForm(smallElection(), 'count');
 const good = balancedSheet(form);
@@ -100,8 +101,9 @@ function commandOf(name: string, state: EntryState): EntryCommand {
   const draft = openDraft(state)?.draft;
   switch (name) {
     case 'claim':
-    case 'discard':
       return { type: name };
+    case 'discard':
+      return { type: name, revision: draft?.revision ?? 0 };
     case 'key': {
       const [field = 'votes.blank'] = draft?.only ?? [];
       return { type: 'key', revision: draft?.revision ?? 0, keyings: [{ field, value: 9 }] };
@@ -174,17 +176,17 @@ describe('typists', () => {
 });
 
 const no = 'entry.nothingToResolve';
-// In the order of `resolutionKinds`: returnFirst, deleteFirst, keepFirst, keepSecond, deleteBoth, reset, retype (the second), decide (for it).
+// In the order of `resolutionKinds`: returnFirst, deleteFirst, keepFirst, keepSecond, deleteBoth, endDraft, reset, retype (the second), decide (for it).
 const resolutionTable: Readonly<Record<EntryStatus, readonly string[]>> = {
-  empty: [no, no, no, no, no, no, no, no],
-  firstInProgress: [no, no, no, no, no, 'empty', no, no],
-  firstHasErrors: ['firstInProgress', 'empty', no, no, no, no, no, no],
-  firstFinalised: [no, no, no, no, no, 'empty', no, no],
-  secondInProgress: [no, no, no, no, no, 'empty', no, no],
-  different: [no, no, 'firstFinalised', 'firstFinalised', 'empty', no, 'secondCorrection', 'definitive'],
-  firstCorrection: [no, no, no, no, no, 'empty', no, no],
-  secondCorrection: [no, no, no, no, no, 'empty', no, no],
-  definitive: [no, no, no, no, no, 'empty', no, no],
+  empty: [no, no, no, no, no, no, no, no, no],
+  firstInProgress: [no, no, no, no, no, 'empty', 'empty', no, no],
+  firstHasErrors: ['firstInProgress', 'empty', no, no, no, no, no, no, no],
+  firstFinalised: [no, no, no, no, no, no, 'empty', no, no],
+  secondInProgress: [no, no, no, no, no, 'firstFinalised', 'empty', no, no],
+  different: [no, no, 'firstFinalised', 'firstFinalised', 'empty', no, no, 'secondCorrection', 'definitive'],
+  firstCorrection: [no, no, no, no, no, 'firstFinalised', 'empty', no, no],
+  secondCorrection: [no, no, no, no, no, 'firstFinalised', 'empty', no, no],
+  definitive: [no, no, no, no, no, no, 'empty', no, no],
 };
 
 describe('the coordinator', () => {

@@ -3,13 +3,13 @@ import { refuse } from '../basics/refusal.ts';
 import { err, ok, unreachable, type Result } from '../basics/result.ts';
 import { actorKey } from '../people/role.ts';
 import type { Finding } from '../rules/rule.ts';
-import { findingKey, hasErrorFindings, validate } from '../rules/validate.ts';
+import { findingKey, hasErrorFindings } from '../rules/validate.ts';
 import type { FieldId } from '../sheet/field-id.ts';
-import { contentOf, differingFields, differingRows, type Sheet } from '../sheet/sheet.ts';
+import { contentOf, differingFields, differingRows, withDependentSections, type Sheet } from '../sheet/sheet.ts';
 import type { EntryCommand, EntryContext, TypistCommand } from './commands.ts';
 import type { Draft, EntryEvent, EntryNumber, EntryOutcome, EntryRefusal, EntryState } from './entry.ts';
-import { decideResolution } from './resolve.ts';
-import { finishedOf } from './seen.ts';
+import { decideResolution, leavesErrors } from './resolve.ts';
+import { finishedOf, openDraft } from './seen.ts';
 import { decideApproval, decideTyped, ownedBy } from './typing.ts';
 
 export type EntryDecision = Result<readonly EntryEvent[], EntryRefusal>;
@@ -27,7 +27,7 @@ export function decideEntry(state: EntryState, command: EntryCommand, context: E
     case 'finalise':
       return decideFinalise(state, command, context);
     case 'discard':
-      return decideDiscard(state, context);
+      return decideDiscard(state, command.revision, context);
     default:
       return unreachable(command);
   }
@@ -78,20 +78,6 @@ function decideClaim(state: EntryState, context: EntryContext): EntryDecision {
   }
 }
 
-/** The draft that is being typed, and which of the two entries it is. */
-export function openDraft(state: EntryState): { readonly entry: EntryNumber; readonly draft: Draft } | undefined {
-  switch (state.status) {
-    case 'firstInProgress':
-    case 'firstCorrection':
-      return { entry: 1, draft: state.first };
-    case 'secondInProgress':
-    case 'secondCorrection':
-      return { entry: 2, draft: state.second };
-    default:
-      return undefined;
-  }
-}
-
 /** The draft that this person is typing. */
 export function myDraft(
   state: EntryState,
@@ -139,7 +125,7 @@ function decideFinalise(
 }
 
 function rowsToType(first: Sheet, draft: Draft, context: EntryContext) {
-  return differingRows(context.form, first, draft.sheet).flat();
+  return withDependentSections(context.form, differingRows(context.form, first, draft.sheet).flat());
 }
 
 /** Whether this is the finishing, sent again, that brought this person's entry where it is. */
@@ -156,14 +142,12 @@ function isAskedAfter({ only, sheet, revision }: Draft, finished: number): boole
   return revision === finished + 1 && only?.every(isEmpty) === true;
 }
 
-/** In a correction the entry that is left may have errors: the other one held where it misread the paper. */
-function decideDiscard(state: EntryState, context: EntryContext): EntryDecision {
+function decideDiscard(state: EntryState, revision: number, context: EntryContext): EntryDecision {
   const mine = myDraft(state, context);
   if (!mine.ok) return mine;
-  const left =
-    state.status === 'secondCorrection' ? state.first : state.status === 'firstCorrection' ? state.second : undefined;
-  const hasErrors = left !== undefined && hasErrorFindings(validate(context.form, left.sheet, context.station));
-  return ok([{ type: 'entry.discarded', data: { entry: mine.value.entry, hasErrors } }]);
+  // Another window typed on: what it typed must not be deleted unseen.
+  if (revision !== mine.value.draft.revision) return err(refuse('entry.staleRevision'));
+  return ok([{ type: 'entry.discarded', data: { entry: mine.value.entry, hasErrors: leavesErrors(state, context) } }]);
 }
 
 /** Where finishing leads; `askAgain`: the differing fields are typed once more before a coordinator looks (decision 5). */
@@ -183,7 +167,7 @@ function outcomeOf(
   switch (state.status) {
     case 'secondInProgress':
       if (!differs(state.first.sheet)) return equal();
-      return ok(draft.only ? 'different' : 'askAgain');
+      return ok(state.asked?.includes(draft.typist) === true ? 'different' : 'askAgain');
     case 'secondCorrection':
       if (state.thenFirst.length > 0) return ok('firstCorrection');
       return differs(state.first.sheet) ? ok('different') : equal();

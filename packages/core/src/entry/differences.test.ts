@@ -5,6 +5,7 @@ import {
   entryContext,
   finalising,
   keyingsTo,
+  moment,
   resolving,
   smallElection,
   takeStep,
@@ -22,9 +23,10 @@ import {
   type Sheet,
 } from '../sheet/index.ts';
 import type { EntryCommand, EntryContext, Resolution, RowChoice } from './commands.ts';
-import { openDraft } from './decide.ts';
+
 import type { EntryState } from './entry.ts';
 import { definitiveSheet, emptyEntry } from './evolve.ts';
+import { openDraft } from './seen.ts';
 
 const form = buildForm(smallElection(), 'count');
 const [anna, bas, chris] = [typist(7), typist(8), coordinator()];
@@ -108,7 +110,7 @@ describe('before a coordinator looks', () => {
   });
 
   test('deleting it then leaves the first entry waiting for another', () => {
-    expect(run(asked, { type: 'discard' }, bas)).toMatchObject({
+    expect(run(asked, { type: 'discard', revision: draftOf(asked).revision }, bas)).toMatchObject({
       status: 'firstFinalised',
       first: { typist: 'typist:7' },
     });
@@ -219,5 +221,12 @@ describe('a coordinator resolves what was on the screen', () => {
     const { revision } = draftOf(secondStarted);
     const typed = run(secondStarted, { type: 'key', revision, keyings: [{ field: one, value: 3 }] }, bas);
     expect(run(typed, reset, chris)).toEqual(emptyEntry);
+  });
+
+  test('but an entry that somebody began after the screen was made is not reset unseen', () => {
+    const reset = resolving(form, secondStarted, { kind: 'reset' });
+    if (secondStarted.status !== 'secondInProgress') throw new Error('Bas types');
+    const later: EntryState = { ...secondStarted, second: { ...secondStarted.second, startedAt: moment(77) } };
+    expect(attempt(later, reset, chris).decision).toMatchObject({ error: { code: 'entry.seenChanged' } });
   });
 });

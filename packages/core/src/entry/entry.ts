@@ -7,7 +7,7 @@ import { seenSchema } from '../basics/seen.ts';
 import { line } from '../basics/line.ts';
 import type { Text } from '../basics/text.ts';
 import { fieldPatterns, isFieldId, type FieldId } from '../sheet/field-id.ts';
-import { maxCount, type Sheet } from '../sheet/sheet.ts';
+import { maxCount, type Keying, type Sheet } from '../sheet/sheet.ts';
 
 /** An entry being typed. */
 export interface Draft {
@@ -19,6 +19,8 @@ export interface Draft {
   readonly revision: number;
   /** Only these fields are typed, once more from the paper; the rest stands as it was finished. Absent: the whole form. */
   readonly only?: readonly FieldId[];
+  /** What the last save changed: a save that is sent again because its reply was lost holds all of it. */
+  readonly last?: readonly Keying[];
 }
 
 /** An entry that its typist declared finished. */
@@ -30,6 +32,8 @@ export interface FinishedEntry {
   readonly revision: number;
   /** Findings that the typist accepted, as keys. */
   readonly accepted: readonly string[];
+  /** Where finishing led, and what is answered when it is sent again; absent in what was stored before. */
+  readonly outcome?: EntryOutcome;
 }
 
 /** What a coordinator decided where two entries differ, when the election allows it (decision 5). */
@@ -42,6 +46,9 @@ export interface Decided {
   readonly reason: string;
 }
 
+/** Typists who were told once where their second entry differs: another difference of theirs goes to the coordinator. */
+export type AskedOnce = readonly string[];
+
 /**
  * The nine states of domain.md §1.6.1. The second entry in progress whose draft has `only` is the second typist typing the differing fields once
  * more, blind, before a coordinator looks (decision 5).
@@ -50,8 +57,13 @@ export type EntryState =
   | { readonly status: 'empty' }
   | { readonly status: 'firstInProgress'; readonly first: Draft; readonly returned: boolean }
   | { readonly status: 'firstHasErrors'; readonly first: FinishedEntry }
-  | { readonly status: 'firstFinalised'; readonly first: FinishedEntry }
-  | { readonly status: 'secondInProgress'; readonly first: FinishedEntry; readonly second: Draft }
+  | { readonly status: 'firstFinalised'; readonly first: FinishedEntry; readonly asked?: AskedOnce }
+  | {
+      readonly status: 'secondInProgress';
+      readonly first: FinishedEntry;
+      readonly second: Draft;
+      readonly asked?: AskedOnce;
+    }
   | { readonly status: 'different'; readonly first: FinishedEntry; readonly second: FinishedEntry }
   | { readonly status: 'firstCorrection'; readonly first: Draft; readonly second: FinishedEntry }
   | {

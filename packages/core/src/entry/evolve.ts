@@ -21,7 +21,11 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
       return withDraft(state, event, (draft) => typedDraft(draft, event.data));
     case 'entry.askedAgain':
       if (state.status !== 'secondInProgress') return impossible(state, event);
-      return { ...state, second: again(state.second, event.data.fields) };
+      return {
+        ...state,
+        second: again(state.second, event.data.fields),
+        asked: [...(state.asked ?? []), state.second.typist],
+      };
     case 'entry.finalised':
       return finalised(state, event.data, at);
     case 'entry.discarded':
@@ -79,7 +83,7 @@ function resolved(
 function claimed(state: EntryState, typist: string, at: Instant): EntryState {
   const draft = newDraft(typist, at);
   if (state.status === 'empty') return { status: 'firstInProgress', first: draft, returned: false };
-  if (state.status === 'firstFinalised') return { status: 'secondInProgress', first: state.first, second: draft };
+  if (state.status === 'firstFinalised') return { ...state, status: 'secondInProgress', second: draft };
   return impossible(state, { type: 'entry.claimed' });
 }
 
@@ -101,7 +105,7 @@ function finalised(
   { outcome, accepted }: Extract<EntryEvent, { type: 'entry.finalised' }>['data'],
   at: Instant,
 ): EntryState {
-  const finish = (draft: Draft): FinishedEntry => finishedDraft(draft, accepted, at);
+  const finish = (draft: Draft): FinishedEntry => ({ ...finishedDraft(draft, accepted, at), outcome });
   const event = { type: `entry.finalised (${outcome})` };
   switch (state.status) {
     case 'firstInProgress':
@@ -136,6 +140,7 @@ function discarded(state: EntryState, { hasErrors = false }: { readonly hasError
     case 'firstInProgress':
       return emptyEntry;
     case 'secondInProgress':
+      return { status: 'firstFinalised', first: state.first, ...(state.asked && { asked: state.asked }) };
     case 'secondCorrection':
       return left(state.first);
     case 'firstCorrection':

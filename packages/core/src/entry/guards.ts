@@ -96,7 +96,7 @@ export const entryGuards: readonly EntryGuard[] = [
   },
   {
     code: 'entry.staleRevision',
-    commands: ['key', 'finalise'],
+    commands: ['key', 'finalise', 'discard'],
     at: drafts,
     when: { nl: 'gebouwd op een oudere stand: een ander venster', en: 'built on an older revision: another window' },
   },

@@ -4,10 +4,10 @@ import { err, ok, unreachable, type Result } from '../basics/result.ts';
 import { changedParts, partsText } from '../basics/seen.ts';
 import { findingKey, hasErrorFindings, validate } from '../rules/validate.ts';
 import type { FieldId } from '../sheet/field-id.ts';
-import { differingRows, withFieldsOf, type Sheet } from '../sheet/sheet.ts';
+import { differingRows, withDependentSections, withFieldsOf, type Sheet } from '../sheet/sheet.ts';
 import type { CoordinatorCommand, EntryContext, Resolution, RowChoice, WholeResolution } from './commands.ts';
 import { entryStatusNames, type EntryEvent, type EntryNumber, type EntryRefusal, type EntryState } from './entry.ts';
-import { finishedOf, stationPartNames, stationSeen } from './seen.ts';
+import { shownStation, stationPartNames, stationSeen } from './seen.ts';
 
 type Decision = Result<readonly EntryEvent[], EntryRefusal>;
 type Different = Extract<EntryState, { status: 'different' }>;
@@ -17,7 +17,7 @@ export function decideResolution(state: EntryState, command: CoordinatorCommand,
   if (context.session === 'closed') return err(refuse('entry.sessionNotOpen'));
   // Resetting reopens a completed session (domain.md §1.6.1, transition 27); all else needs it to be open.
   if (context.session === 'completed' && resolution.kind !== 'reset') return err(refuse('entry.sessionCompleted'));
-  const shown = stationSeen(context.form, { status: state.status, ...finishedOf(state) });
+  const shown = stationSeen(context.form, shownStation(state));
   const changed = changedParts(seen, shown, context.digest);
   if (changed.length > 0) return err(refuse('entry.seenChanged', { parts: partsText(stationPartNames, changed) }));
   switch (resolution.kind) {
@@ -52,6 +52,8 @@ function decideWhole(state: EntryState, kind: WholeResolution, context: EntryCon
     case 'deleteBoth':
       if (state.status !== 'different') return nothingToResolve(state);
       return ok([{ type: 'entry.bothDeleted', data: {} }]);
+    case 'endDraft':
+      return decideEnd(state, context);
     case 'reset':
       return state.status === 'empty' || state.status === 'firstHasErrors' || state.status === 'different'
         ? nothingToResolve(state)
@@ -59,6 +61,28 @@ function decideWhole(state: EntryState, kind: WholeResolution, context: EntryCon
     default:
       return unreachable(kind);
   }
+}
+
+/** For a typist who cannot go on: the draft is deleted as if the typist did so, and what was finished stays. */
+function decideEnd(state: EntryState, context: EntryContext): Decision {
+  const hasErrors = leavesErrors(state, context);
+  switch (state.status) {
+    case 'firstInProgress':
+    case 'firstCorrection':
+      return ok([{ type: 'entry.discarded', data: { entry: 1, hasErrors } }]);
+    case 'secondInProgress':
+    case 'secondCorrection':
+      return ok([{ type: 'entry.discarded', data: { entry: 2, hasErrors } }]);
+    default:
+      return nothingToResolve(state);
+  }
+}
+
+/** In a correction the entry that is left may have errors: the other one held where it misread the paper. */
+export function leavesErrors(state: EntryState, context: Pick<EntryContext, 'form' | 'station'>): boolean {
+  const left =
+    state.status === 'secondCorrection' ? state.first : state.status === 'firstCorrection' ? state.second : undefined;
+  return left !== undefined && hasErrorFindings(validate(context.form, left.sheet, context.station));
 }
 
 function decideRetype(
@@ -71,7 +95,9 @@ function decideRetype(
   const [first, second] = [rows.value.get(1) ?? [], rows.value.get(2) ?? []];
   // Where the first misread the paper the second holds: what will be left must be without errors (transitions 19 and 20).
   const left = refuseErrors(withFieldsOf(state.first.sheet, state.second.sheet, first), context);
-  return left ? err(left) : ok([{ type: 'entry.correctionAsked', data: { first, second } }]);
+  if (left) return err(left);
+  const again = (fields: readonly FieldId[]) => withDependentSections(context.form, fields);
+  return ok([{ type: 'entry.correctionAsked', data: { first: again(first), second: again(second) } }]);
 }
 
 function decideValues(

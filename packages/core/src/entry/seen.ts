@@ -1,4 +1,5 @@
 // What is on the screen of who finishes an entry or resolves a station, part by part.
+import type { Instant } from '../basics/brand.ts';
 import { canonicalJson } from '../basics/canonical.ts';
 import { unreachable } from '../basics/result.ts';
 import type { SeenParts } from '../basics/seen.ts';
@@ -7,7 +8,7 @@ import type { Finding } from '../rules/rule.ts';
 import { findingKey } from '../rules/validate.ts';
 import type { Form } from '../sheet/form.ts';
 import { inFormOrder, type Sheet } from '../sheet/sheet.ts';
-import type { EntryPart, EntryState, EntryStatus, FinishedEntry, StationPart } from './entry.ts';
+import type { Draft, EntryNumber, EntryPart, EntryState, EntryStatus, FinishedEntry, StationPart } from './entry.ts';
 
 export const entryPartNames = {
   sheet: { nl: 'de getypte velden', en: 'the typed fields' },
@@ -36,17 +37,29 @@ export interface ShownStation {
   readonly status: EntryStatus;
   readonly first?: ShownEntry;
   readonly second?: ShownEntry;
+  /** When the entry that is being typed now was begun. */
+  readonly typingSince?: Instant;
 }
 
 /** What a coordinator approves with resolving. */
-export function stationSeen(form: Form, { status, first, second }: ShownStation): SeenParts<StationPart> {
-  return { status, first: shownText(form, first), second: shownText(form, second) };
+export function stationSeen(form: Form, { status, first, second, typingSince }: ShownStation): SeenParts<StationPart> {
+  return {
+    status: canonicalJson({ status, typingSince }),
+    first: shownText(form, first),
+    second: shownText(form, second),
+  };
 }
 
 function shownText(form: Form, entry: ShownEntry | undefined): string {
   if (!entry) return '';
   const { sheet, startedAt, finishedAt, accepted } = entry;
   return canonicalJson({ sheet: inFormOrder(form, sheet), startedAt, finishedAt, accepted });
+}
+
+/** A station as it is shown now. */
+export function shownStation(state: EntryState): ShownStation {
+  const draft = openDraft(state)?.draft;
+  return { status: state.status, ...finishedOf(state), ...(draft && { typingSince: draft.startedAt }) };
 }
 
 /** What of an entry's state may be shown to a coordinator: what was finished, never what is being typed. */
@@ -67,5 +80,19 @@ export function finishedOf(state: EntryState): { readonly first?: FinishedEntry;
       return { first: state.first, second: state.second };
     default:
       return unreachable(state);
+  }
+}
+
+/** The draft that is being typed, and which of the two entries it is. */
+export function openDraft(state: EntryState): { readonly entry: EntryNumber; readonly draft: Draft } | undefined {
+  switch (state.status) {
+    case 'firstInProgress':
+    case 'firstCorrection':
+      return { entry: 1, draft: state.first };
+    case 'secondInProgress':
+    case 'secondCorrection':
+      return { entry: 2, draft: state.second };
+    default:
+      return undefined;
   }
 }

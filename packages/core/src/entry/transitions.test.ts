@@ -23,11 +23,12 @@ import {
 } from '../sheet/index.ts';
 import { actorKey, type Actor } from '../people/index.ts';
 import type { EntryCommand, EntryContext, Resolution, WholeResolution } from './commands.ts';
-import { openDraft } from './decide.ts';
+
 import { entryRefusals, entryStatuses, type EntryNumber, type EntryState, type FinishedEntry } from './entry.ts';
 import { emptyEntry } from './evolve.ts';
 import { entryCommandNames, entryGuards } from './guards.ts';
 import { entryTransitions, type EntryTransition } from './transitions.ts';
+import { openDraft } from './seen.ts';
 
 const form = buildForm(smallElection(), 'count');
 const [anna, bas, chris] = [typist(7), typist(8), coordinator()];
@@ -107,7 +108,7 @@ const definitive = entered(second, bas, paper);
 /** Who takes the arrow, in which state, with what. */
 type Script = readonly [before: EntryState, actor: Actor, command: (state: EntryState) => EntryCommand];
 const claim = (): EntryCommand => ({ type: 'claim' });
-const discard = (): EntryCommand => ({ type: 'discard' });
+const discard = (state: EntryState): EntryCommand => ({ type: 'discard', revision: draftOf(state).revision });
 const finish = (state: EntryState): EntryCommand => finalising(form, draftOf(state));
 const key = (state: EntryState): EntryCommand => {
   const { revision, only } = draftOf(state);
@@ -134,7 +135,9 @@ const scripts: Readonly<Record<string, Script>> = {
   '10 firstFinalised secondInProgress': [one, bas, claim],
   '10a secondInProgress secondInProgress': [second, bas, claim],
   '12 secondInProgress secondInProgress': [second, bas, key],
+  '5a firstInProgress empty': [first, chris, whole('endDraft')],
   '13 secondInProgress firstFinalised': [second, bas, discard],
+  '13a secondInProgress firstFinalised': [second, chris, whole('endDraft')],
   '14 secondInProgress definitive': [typed(second, bas, paper), bas, finish],
   '15 secondInProgress different': [typed(askedAgain, bas, swapped), bas, finish],
   '15a secondInProgress secondInProgress': [typed(second, bas, swapped), bas, finish],
@@ -163,6 +166,10 @@ const scripts: Readonly<Record<string, Script>> = {
   '25a secondCorrection firstHasErrors': [firstBrokenMixed, bas, discard],
   '26 firstCorrection firstFinalised': [firstAgain, anna, discard],
   '26a firstCorrection firstHasErrors': [secondBrokenMixed, anna, discard],
+  '25b secondCorrection firstFinalised': [secondAgain, chris, whole('endDraft')],
+  '25b secondCorrection firstHasErrors': [firstBrokenMixed, chris, whole('endDraft')],
+  '26b firstCorrection firstFinalised': [firstAgain, chris, whole('endDraft')],
+  '26b firstCorrection firstHasErrors': [secondBrokenMixed, chris, whole('endDraft')],
   '27 firstInProgress empty': [first, chris, reset],
   '27 firstFinalised empty': [one, chris, reset],
   '27 secondInProgress empty': [askedAgain, chris, reset],

@@ -52,6 +52,7 @@ const unequalAndLast = {
   nl: 'anders, en de eerste hoeft niets over te typen',
   en: 'differs, nothing left for the first',
 };
+const cannotGoOn = { nl: 'de invoerder kan niet verder', en: 'the typist cannot go on' };
 const reopens = { nl: 'een afgeronde zitting gaat weer open', en: 'a completed session opens again' };
 
 type Row = readonly [
@@ -102,6 +103,12 @@ const rows: readonly Row[] = [
   ['25a', 'secondCorrection', 'discard', 'owner', 'entry.discarded', 'firstHasErrors', keptBad],
   ['26', 'firstCorrection', 'discard', 'owner', 'entry.discarded', 'firstFinalised', keptGood],
   ['26a', 'firstCorrection', 'discard', 'owner', 'entry.discarded', 'firstHasErrors', keptBad],
+  ['5a', 'firstInProgress', 'endDraft', 'coordinator', 'entry.discarded', 'empty', cannotGoOn],
+  ['13a', 'secondInProgress', 'endDraft', 'coordinator', 'entry.discarded', 'firstFinalised', cannotGoOn],
+  ['25b', 'secondCorrection', 'endDraft', 'coordinator', 'entry.discarded', 'firstFinalised', keptGood],
+  ['25b', 'secondCorrection', 'endDraft', 'coordinator', 'entry.discarded', 'firstHasErrors', keptBad],
+  ['26b', 'firstCorrection', 'endDraft', 'coordinator', 'entry.discarded', 'firstFinalised', keptGood],
+  ['26b', 'firstCorrection', 'endDraft', 'coordinator', 'entry.discarded', 'firstHasErrors', keptBad],
   ['27', 'firstInProgress', 'reset', 'coordinator', 'entry.reset', 'empty', reopens],
   ['27', 'firstFinalised', 'reset', 'coordinator', 'entry.reset', 'empty', reopens],
   ['27', 'secondInProgress', 'reset', 'coordinator', 'entry.reset', 'empty', reopens],

@@ -26,7 +26,7 @@ export interface Approval {
   readonly seen: Seen<EntryPart>;
 }
 
-/** What a save changes; `undefined` when nothing: also the answer to a save that is sent again because its reply was lost. */
+/** What a save changes; `undefined` when it was sent again because its reply was lost, or changes nothing. */
 export function decideTyped(
   draft: Draft,
   command: Pick<Extract<TypistCommand, { type: 'key' }>, 'revision' | 'keyings'>,
@@ -35,11 +35,18 @@ export function decideTyped(
   const [fault] = checkKeyings(form, command.keyings);
   if (fault) return err(refuse('entry.fieldNotOnForm', { field: fault.field }));
   const changes = lastPerField(command.keyings).filter((keying) => !isWritten(draft.sheet, keying));
-  if (changes.length === 0) return ok(undefined);
+  if (changes.length === 0 && isSentAgain(draft, command)) return ok(undefined);
   if (command.revision !== draft.revision) return err(refuse('entry.staleRevision'));
+  if (changes.length === 0) return ok(undefined);
   const standing = changes.find(({ field }) => draft.only && !draft.only.includes(field));
   if (standing) return err(refuse('entry.fieldStands', { field: standing.field }));
   return ok({ revision: draft.revision + 1, keyings: changes });
+}
+
+/** Whether this is the last save, of which the reply was lost: a window that knows less must not hear the newest revision. */
+function isSentAgain(draft: Draft, { revision, keyings }: Pick<Typed, 'revision' | 'keyings'>): boolean {
+  const holds = ({ field, value }: Keying) => keyings.some((one) => one.field === field && one.value === value);
+  return revision === draft.revision - 1 && draft.last?.every(holds) === true;
 }
 
 /** Of several keyings of one field in one save only the last counts: the earlier ones were typed over. */
@@ -82,15 +89,16 @@ function firstRevision(at: Instant): number {
 
 /** Opened again: a save of the window that was left behind comes too late; what is on the newly opened page is what counts. */
 export function resumedDraft(draft: Draft): Draft {
-  return { ...draft, revision: draft.revision + 1 };
+  const { last: _, ...rest } = draft;
+  return { ...rest, revision: draft.revision + 1 };
 }
 
 export function typedDraft(draft: Draft, { keyings, revision }: Typed): Draft {
-  return { ...draft, sheet: keyIn(draft.sheet, keyings), revision };
+  return { ...draft, sheet: keyIn(draft.sheet, keyings), revision, last: keyings };
 }
 
 export function finishedDraft(draft: Draft, accepted: readonly string[], at: Instant): FinishedEntry {
-  const { only: _, ...entry } = draft;
+  const { only: _, last: __, ...entry } = draft;
   return { ...entry, finishedAt: at, accepted };
 }
 

@@ -20,11 +20,12 @@ import { actorKey, type Actor } from '../people/index.ts';
 import { hasErrorFindings, validate } from '../rules/index.ts';
 import { buildForm, contentOf, differingFields, type FieldId, type Sheet } from '../sheet/index.ts';
 import type { EntryCommand } from './commands.ts';
-import { decideEntry, openDraft } from './decide.ts';
+import { decideEntry } from './decide.ts';
 import type { Draft, EntryEvent, EntryState, EntryStatus } from './entry.ts';
 import { definitiveSheet, emptyEntry, evolveEntry } from './evolve.ts';
 import { entryGuards } from './guards.ts';
 import { entryTransitions, type EntryTransition } from './transitions.ts';
+import { openDraft } from './seen.ts';
 
 const form = buildForm(smallElection(), 'count');
 const place: WalkPlace = {

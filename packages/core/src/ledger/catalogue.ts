@@ -6,6 +6,7 @@ import { electionEvents } from '../definition/events.ts';
 import { entryEvents } from '../entry/entry.ts';
 import { nightEvents } from '../night/night.ts';
 import { peopleEvents } from '../people/account.ts';
+import { noteEvents } from '../report/note-schema.ts';
 import { reportEvents } from '../report/package-events.ts';
 import { sessionEvents } from '../session/session.ts';
 import { stationEvents } from '../session/stations.ts';
@@ -31,6 +32,7 @@ export const eventCatalogue = {
   ...entryEvents,
   ...warningEvents,
   ...nightEvents,
+  ...noteEvents,
   ...reportEvents,
 } as const satisfies EventCatalogue;
 

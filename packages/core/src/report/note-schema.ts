@@ -85,7 +85,9 @@ export function notesText(notes: ReportNotes, salt: string): string {
   return canonicalJson({ notes, salt });
 }
 
-const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), 'not a SHA-256');
+const sha256 = z
+  .custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), 'not a SHA-256')
+  .meta({ type: 'string', pattern: '^[0-9a-f]{64}$' });
 
 export const noteEvents = {
   'report.noted': {

@@ -1,9 +1,10 @@
 // The list of papers: complete, without doubles, and each for elections that are counted on it.
-import { pollingStation, smallElection } from '@telstaat/testkit';
+import { balancedSheet, pollingStation, smallElection, withCorrigendum } from '@telstaat/testkit';
 import { describe, expect, it, test } from 'vitest';
-import { countingMethods, modelYears } from '../definition/election.ts';
-import { formKinds } from '../sheet/build-form.ts';
-import { paperFileName, paperFor, paperKinds, papersOf, reportIds, stationPaperIds } from './papers.ts';
+import { countingMethods, modelYears, type Election } from '../definition/election.ts';
+import { buildForm, formKinds } from '../sheet/build-form.ts';
+import { filledPapers, paperFileName, paperFor, paperKinds, papersOf, reportIds, stationPaperIds } from './papers.ts';
+import { numbersOf } from './reading.testing.ts';
 
 test('every id has one paper, and every paper texts in both languages', () => {
   const ids = paperKinds.map(({ id }) => id);
@@ -55,4 +56,29 @@ test('a paper of another way of counting is refused', () => {
   expect(() => paperFor('n-10-1', { election, station: pollingStation(1) })).toThrow(
     'n-10-1 is no paper of an election',
   );
+});
+
+describe('the papers on which a definitive sheet was written', () => {
+  const modelsOf = (choice: Pick<Election, 'countingMethod' | 'modelYear'>, corrected: 'corrected' | 'plain') => {
+    const election = smallElection(choice);
+    const form = buildForm(election);
+    const plain = balancedSheet(form);
+    const sheet = corrected === 'plain' ? plain : withCorrigendum(form, plain, balancedSheet(form, { blank: 9 }));
+    const papers = filledPapers(form, { election, station: pollingStation(1), sheet });
+    return { ids: papers.map(({ kind }) => kind.id), numbers: papers.flatMap(({ build }) => numbersOf(build())) };
+  };
+  test.each([
+    [{ countingMethod: 'CSO', modelYear: 2027 }, 'plain', ['na-31-2-bijlage-1']],
+    [{ countingMethod: 'DSO', modelYear: 2027 }, 'plain', ['n-10-1']],
+    [{ countingMethod: 'DSO', modelYear: 2027 }, 'corrected', ['n-10-1', 'n-10-1-checks', 'na-14-1']],
+    [{ countingMethod: 'CSO', modelYear: 2023 }, 'plain', ['na-31-2-bijlage-2-2023']],
+    [{ countingMethod: 'DSO', modelYear: 2023 }, 'corrected', ['n-10-1-2023']],
+  ] as const)('%o %s', (choice, corrected, ids) => {
+    expect(modelsOf(choice, corrected).ids).toEqual(ids);
+  });
+
+  it('say what counts where the corrigendum has no paper of its own', () => {
+    const { numbers } = modelsOf({ countingMethod: 'DSO', modelYear: 2023 }, 'corrected');
+    expect(numbers).toContain(9);
+  });
 });

@@ -254,7 +254,7 @@ export function stationPapersOf(election: Counted): readonly StationPaperKind[] 
 
 export interface FilledPaper {
   readonly kind: StationPaperKind;
-  readonly content: DocumentContent;
+  readonly build: () => DocumentContent;
 }
 
 /**
@@ -276,7 +276,7 @@ export function filledPapers(form: Form, input: StationPaperInput & { readonly s
   };
   const folded = hasCorrigendum(sheet) && !kinds.some(({ id }) => id === 'na-14-1');
   const filled = { ...input, sheet: folded ? countedSheet(form, sheet) : sheet };
-  return kinds.filter(lies).map((kind) => ({ kind, content: kind.build(filled) }));
+  return kinds.filter(lies).map((kind) => ({ kind, build: () => kind.build(filled) }));
 }
 
 export const paperRefusals = {

@@ -221,3 +221,12 @@ describe('the models of 2022-2025', () => {
     expect(reportFor({ ...without, concept: true }).footer[0]).toContain('Concept');
   });
 });
+
+test.each([2027, 2023] as const)('the log stands at the foot of every page of %d, concept or not', (modelYear) => {
+  const input = inputOf('CSO', modelYear);
+  const ledger = { events: 12_345, head: sampleHash };
+  const line = 'Logboek: 12.345 gebeurtenissen, kop 4f1c 0a99 d37b e2a8';
+  expect(reportFor({ ...input, ledger }).footer[2]).toBe(line);
+  expect(reportFor({ ...input, ledger, concept: true }).footer[1]).toBe(line);
+  expect(reportFor(input).footer.join()).not.toContain('Logboek');
+});

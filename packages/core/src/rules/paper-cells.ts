@@ -25,7 +25,7 @@ export function rowsWithTooManyDigits(view: SheetView): readonly Asked[] {
     broken: true,
     fields,
     section,
-    figures: { numbers: fields.length },
+    figures: { numbers: fields.length, sum: fields.reduce((sum, field) => sum + (view.written(field) ?? 0), 0) },
     ...(list === undefined ? {} : { list }),
   }));
 }

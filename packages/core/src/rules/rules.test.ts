@@ -106,7 +106,7 @@ const cases: CaseTable = {
       on('one single vote, E nought', [['votes.candidates', 0]], ['F.204'], counted(1)),
       on('E one, the lists have more', [['votes.candidates', 1]], ['F.202', 'F.203']),
     ],
-    holds: [on('no votes on lists', [['votes.candidates', empty]], ['W.201', 'T.201'], counted(3, { blank: 3 }))],
+    holds: [on('no votes on lists', [['votes.candidates', empty]], ['W.201'], counted(3, { blank: 3 }))],
   },
   'F.301': {
     breaks: [on('ticked equal, H far above D', [...tick('differences.compare.equal'), ...untick('differences.compare.more')], ['W.203', 'F.301'], { surplus: 100 })],

@@ -90,7 +90,7 @@ const cases: CaseTable = {
     breaks: [central('A to D typed at E to H', [['voters.pollCards', 206], ['voters.proxyCertificates', 2], ['voters.voterCards', 1]], ['T.201'])],
     edge: [
       central('all but A and B', [['voters.pollCards', 205], ['voters.proxyCertificates', 3], ['voters.voterCards', 1]], []),
-      central('one vote, one voter', [['voters.pollCards', 1], ['voters.proxyCertificates', 0]], ['T.201'], counted(1)),
+      central('one vote, one voter', [['voters.pollCards', 1], ['voters.proxyCertificates', 0]], [], counted(1)),
     ],
     holds: [central('nothing at all', [], ['W.204'], counted(0))],
   },

@@ -67,7 +67,8 @@ function repeatedLists(view: SheetView): readonly Asked[] {
     if (pattern === undefined) return [];
     const other = seen.get(pattern);
     if (other === undefined) seen.set(pattern, list);
-    return [{ broken: other !== undefined, fields: [listTotal(list)], list, figures: { list, other: other ?? list } }];
+    const figures = { list, other: other ?? list, votes: view.count(listTotal(list)) };
+    return [{ broken: other !== undefined, fields: [listTotal(list)], list, figures }];
   });
 }
 
@@ -77,12 +78,14 @@ export const typingRules: readonly Rule[] = [
     severity: 'warning',
     models: forms2027,
     section: 'votes',
-    formula: 'A–D gelijk aan E–H, en D > 0',
+    formula: 'A–D gelijk aan E–H, en meer dan één van A, B en C > 0',
     asks: (view) =>
-      askWhen(view.count('voters.total') > 0, () =>
+      // With one number in each block, and the rest nought, the blocks of a good report are equal too.
+      askWhen(view.count('voters.total') > 0 && voterBlock.filter((field) => view.count(field) > 0).length > 2, () =>
         ask(
           voterBlock.every((field, index) => view.count(field) === view.count(castBlock[index] ?? field)),
           [...voterBlock, ...castBlock],
+          { voters: view.count('voters.total') },
         ),
       ),
     typist: {

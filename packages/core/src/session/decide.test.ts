@@ -31,6 +31,7 @@ const row = (number: number, overrides: Partial<ShownRow> = {}): ShownRow => ({
   status: 'definitive',
   sheet: textDigest(`sheet ${number}`),
   openWarnings: 0,
+  warnings: textDigest('[]'),
   ...overrides,
 });
 const rows = [row(1), row(2), row(3)];

@@ -21,6 +21,8 @@ export interface ShownRow {
   readonly sheet?: Sha256;
   /** Warnings on it that are not marked as handled. */
   readonly openWarnings: number;
+  /** Digest of all its warnings with what was written about them and what is handled: it is printed in the report. */
+  readonly warnings: Sha256;
 }
 
 /** What a coordinator approves with closing the session. */
@@ -29,6 +31,8 @@ export function sessionSeen(details: SessionDetails | undefined, rows: readonly 
     details: details === undefined ? '' : canonicalJson(details),
     stations: canonicalJson(rows.map(({ station: { number, name }, status }) => ({ number, name, status }))),
     counts: canonicalJson(rows.map(({ station: { number }, sheet }) => ({ number, sheet }))),
-    warnings: canonicalJson(rows.map(({ station: { number }, openWarnings }) => ({ number, openWarnings }))),
+    warnings: canonicalJson(
+      rows.map(({ station: { number }, openWarnings, warnings }) => ({ number, openWarnings, warnings })),
+    ),
   };
 }

@@ -40,6 +40,10 @@ export const accessRefusals = {
     nl: 'Er is nog geen uitvoerpakket gemaakt.',
     en: 'No package has been made yet.',
   },
+  'package.changed': {
+    nl: 'Er is iets veranderd terwijl het uitvoerpakket werd gemaakt. Het is niet bewaard. Maak het opnieuw.',
+    en: 'Something changed while the package was made. It was not kept. Make it again.',
+  },
   'package.superseded': {
     nl: 'Er is geen uitvoerpakket dat nog geldt. Maak eerst een nieuw uitvoerpakket.',
     en: 'There is no package that still holds. Make a new package first.',

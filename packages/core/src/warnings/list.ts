@@ -1,7 +1,7 @@
 // The warnings of one station with what came of them: what the list of open warnings, the overview and the report read.
 import { canonicalJson } from '../basics/canonical.ts';
 import { unreachable } from '../basics/result.ts';
-import { openDraft } from '../entry/decide.ts';
+import { openDraft } from '../entry/seen.ts';
 import type { EntryState } from '../entry/entry.ts';
 import { definitiveSheet } from '../entry/evolve.ts';
 import { actorKey, type Actor } from '../people/role.ts';
@@ -72,6 +72,19 @@ export function holdingMark(note: WarningNote | undefined, { figures }: Pick<Fin
 export function shownExplanations(state: EntryState, note: WarningNote | undefined): readonly Explanation[] {
   const typing = openDraft(state)?.draft.typist;
   return (note?.explanations ?? []).filter(({ by }) => by !== typing);
+}
+
+/** The notes without what typists wrote whose entry is gone: their explanation was of other numbers. Coordinators wrote about the station. */
+export function notesThatStand(notes: WarningNotes, state: EntryState): WarningNotes {
+  const { first, second } = { first: undefined, second: undefined, ...state };
+  const typists = [first?.typist, second?.typist];
+  const stands = ({ by }: Explanation): boolean => !by.startsWith('typist:') || typists.includes(by);
+  return Object.fromEntries(
+    Object.entries(notes).flatMap(([key, note]) => {
+      const explanations = note.explanations.filter(stands);
+      return explanations.length === 0 ? [] : [[key, { ...note, explanations }] as const];
+    }),
+  );
 }
 
 /** What one person wrote, by key of the finding: a typist sees no more than that. */

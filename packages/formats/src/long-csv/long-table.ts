@@ -1,6 +1,6 @@
 // The long table: one number per row, `station;field;count`, so that any spreadsheet or script can filter and sum without knowing our
 // formats.
-import { countedSheet, type Form, type PollingStation, type StationSheet } from '@telstaat/core';
+import { countedSheet, inFormOrder, type Form, type PollingStation, type StationSheet } from '@telstaat/core';
 import { countedNumbers, eligibleVotersField } from '../eml/count-fields.ts';
 import type { CountFile } from '../eml/count-file.ts';
 
@@ -49,7 +49,8 @@ export function longTableOfSheets({ form, stations, sheets }: LongTableParts): L
       const station = known.get(number);
       if (!station) throw new Error(`No polling station ${number} in this election`);
       const { eligibleVoters, name } = station;
-      const counts = countedSheet(form, sheet).counts;
+      // Typed in any order, written in one.
+      const { counts } = inFormOrder(form, countedSheet(form, sheet));
       return {
         station: String(number),
         name,

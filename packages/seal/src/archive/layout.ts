@@ -53,7 +53,7 @@ export function layOut(files: readonly PackageFile[]): readonly Segment[] {
     segments.push({ owner, offset, bytes });
     offset += bytes.length;
   };
-  const described = files.map(({ path, bytes }) => ({ path, bytes, crc: crc32(bytes), name: Buffer.from(path) }));
+  const described = files.map((file) => ({ path: file.path, ...describeFile(file) }));
   const starts = described.map((file) => {
     const start = offset;
     add(file.path, localHeader(file));
@@ -66,26 +66,31 @@ export function layOut(files: readonly PackageFile[]): readonly Segment[] {
   return segments;
 }
 
-interface DescribedFile {
+/** What headers and records say of a file. */
+export interface DescribedFile {
   readonly name: Buffer;
-  readonly bytes: Uint8Array;
+  readonly size: number;
   readonly crc: number;
 }
 
-function localHeader({ name, bytes, crc }: DescribedFile): Uint8Array {
+export function describeFile({ path, bytes }: PackageFile): DescribedFile & Pick<PackageFile, 'bytes'> {
+  return { name: Buffer.from(path), size: bytes.length, crc: crc32(bytes), bytes };
+}
+
+export function localHeader({ name, size, crc }: DescribedFile): Uint8Array {
   const header = Buffer.alloc(localHeaderSize);
   header.writeUInt32LE(signatures.local, 0);
   header.writeUInt16LE(fixed.versionNeeded, 4);
-  writeShared(header, 6, bytes.length, crc, name.length);
+  writeShared(header, 6, size, crc, name.length);
   return Buffer.concat([header, name]);
 }
 
-function centralRecord({ name, bytes, crc }: DescribedFile, start: number): Uint8Array {
+export function centralRecord({ name, size, crc }: DescribedFile, start: number): Uint8Array {
   const record = Buffer.alloc(centralRecordSize);
   record.writeUInt32LE(signatures.central, 0);
   record.writeUInt16LE(fixed.madeBy, 4);
   record.writeUInt16LE(fixed.versionNeeded, 6);
-  writeShared(record, 8, bytes.length, crc, name.length);
+  writeShared(record, 8, size, crc, name.length);
   record.writeUInt32LE(fixed.attributes, 38);
   record.writeUInt32LE(start, 42);
   return Buffer.concat([record, name]);
@@ -103,7 +108,7 @@ function writeShared(target: Buffer, at: number, size: number, crc: number, name
   target.writeUInt16LE(nameLength, at + 20);
 }
 
-function endRecord(directory: { entries: number; start: number; size: number }): Uint8Array {
+export function endRecord(directory: { entries: number; start: number; size: number }): Uint8Array {
   const record = Buffer.alloc(endRecordSize);
   record.writeUInt32LE(signatures.end, 0);
   record.writeUInt16LE(directory.entries, 8);

@@ -2,6 +2,7 @@
 import { first } from './0001-first.ts';
 import { people } from './0002-people.ts';
 import { nightAndWarnings } from './0003-night-and-warnings.ts';
+import { reportNotes } from './0004-report-notes.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [first, people, nightAndWarnings];
+export const migrations: readonly Migration[] = [first, people, nightAndWarnings, reportNotes];

@@ -174,8 +174,9 @@ function typistCommand({ what, paper: index, screen }: WalkStep, state: EntrySta
   const target = papers[index] ?? balancedSheet(form);
   switch (what) {
     case 'claim':
-    case 'discard':
       return { type: what };
+    case 'discard':
+      return { type: what, revision };
     case 'finish': {
       const shown = screen === 'part' ? target : draft.sheet;
       return finalising(form, { sheet: shown, revision }, station);

@@ -6,9 +6,8 @@ import {
   entrySeen,
   evolveEntry,
   findingKey,
-  finishedOf,
-  openDraft,
   seenOf,
+  shownStation,
   stationSeen,
   validate,
   type Actor,
@@ -44,12 +43,8 @@ export function finalising(form: Form, draft: Pick<Draft, 'sheet' | 'revision'>,
 
 /** Resolving what is on the coordinator's screen now. */
 export function resolving(form: Form, state: EntryState, resolution: Resolution) {
-  const seen = seenOf(stationSeen(form, { status: state.status, ...finishedOf(state) }), textDigest);
+  const seen = seenOf(stationSeen(form, shownStation(state)), textDigest);
   return { type: 'resolve', resolution, seen } as const;
-}
-
-export function isDraftOf(state: EntryState, actor: Actor): boolean {
-  return openDraft(state)?.draft.typist === actorKey(actor);
 }
 
 /** What one command came to. */

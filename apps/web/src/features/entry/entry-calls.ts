@@ -14,7 +14,7 @@ export interface EntryCalls {
   /** Starts the entry, or opens it again as it stands now. */
   readonly open: () => Promise<Result<OpenedDraft, CallError>>;
   readonly save: (body: CallBody<'saveDraft'>) => Promise<Result<CallReply<'saveDraft'>, CallError>>;
-  readonly discard: () => Promise<Result<unknown, CallError>>;
+  readonly discard: (body: { readonly revision: number }) => Promise<Result<unknown, CallError>>;
   readonly finalise: (body: CallBody<'finaliseEntry'>) => Promise<Result<Finished, CallError>>;
   /** Keeps the typist's explanation of a warning; on election night there are none. */
   readonly explain?: (body: CallBody<'explainFinding'>) => Promise<Result<unknown, CallError>>;
@@ -37,7 +37,7 @@ function countCalls(client: Client, params: Place): EntryCalls {
     purpose: 'count',
     open: () => client.call('claimEntry', { params, body: {} }),
     save: (body) => client.call('saveDraft', { params, body }),
-    discard: () => client.call('discardDraft', { params }),
+    discard: (body) => client.call('discardDraft', { params, body }),
     finalise: async (body) => {
       const reply = await client.call('finaliseEntry', { params, body });
       return reply.ok ? { ok: true, value: reply.value.outcome } : reply;

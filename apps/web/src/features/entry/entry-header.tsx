@@ -84,8 +84,8 @@ function MoreMenu({ entry, station, onKeys, isRemoving, onRemoving }: EntryHeade
   const navigate = useNavigate();
   const cache = useQueryClient();
   const remove = async () => {
-    await entry.queue.settled();
-    const reply = await entry.calls.discard();
+    const revision = await entry.queue.settled();
+    const reply = await entry.calls.discard({ revision: revision ?? 0 });
     if (!reply.ok) return setFailure(callErrorText(reply.error, language));
     entry.close();
     await cache.invalidateQueries({ queryKey: [entry.calls.listed] });

@@ -1,5 +1,5 @@
 import type { ElectionSummary, OverviewRow } from '@telstaat/contract';
-import type { ElectionId, EntryStatus, Instant } from '@telstaat/core';
+import type { ElectionId, EntryStatus, Instant, Sha256 } from '@telstaat/core';
 import { describe, expect, it } from 'vitest';
 import { waitingForCoordinator } from '../../ui/waiting.ts';
 import { countStages, joinStations, matches, paceOf, stageOf } from './rows.ts';
@@ -11,6 +11,7 @@ const row = (number: number, status: EntryStatus, more: Partial<OverviewRow> = {
   findings: [],
   differences: 0,
   openWarnings: 0,
+  warnings: 'a'.repeat(64) as Sha256,
   ...more,
 });
 const ps = election('PS2027');

@@ -9,7 +9,7 @@ import { ControlledConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { resolutionWords, texts } from './texts.ts';
 
-const mildest: ReadonlySet<WholeResolution> = new Set(['returnFirst', 'keepFirst', 'keepSecond']);
+const mildest: ReadonlySet<WholeResolution> = new Set(['returnFirst', 'keepFirst', 'keepSecond', 'endDraft']);
 type Entry = CallReply<'getEntry'>;
 
 export interface ActionsProps {

@@ -27,6 +27,7 @@ export function doneWords(form: Form, resolution: Resolution, entry: CallReply<'
     case 'keepFirst':
     case 'keepSecond':
     case 'deleteBoth':
+    case 'endDraft':
     case 'reset':
       return { text: sentence(texts.resolved, resolutionWords[resolution.kind].button), params: names };
     default:

@@ -3,7 +3,7 @@ import {
   decideEntry,
   emptySheet,
   entryAccess,
-  finishedOf,
+  shownStation,
   seenOf,
   stationSeen,
   unreachable,
@@ -43,7 +43,7 @@ export interface Place {
 export function refusalOf(facts: EntryFacts, resolution: Resolution, place: Place): EntryRefusal | undefined {
   const state = stateOf(facts);
   const { form, station, session, mayDecide } = place;
-  const seen = seenOf(stationSeen(form, { status: state.status, ...finishedOf(state) }), itself);
+  const seen = seenOf(stationSeen(form, shownStation(state)), itself);
   const decision = decideEntry(
     state,
     { type: 'resolve', resolution, seen },

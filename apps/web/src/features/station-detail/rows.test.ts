@@ -65,13 +65,13 @@ const facts = (status: EntryFacts['status']): EntryFacts => ({ status, first: en
 describe('possibleResolutions', () => {
   const cases = {
     empty: [],
-    firstInProgress: ['reset'],
+    firstInProgress: ['endDraft', 'reset'],
     firstHasErrors: ['returnFirst', 'deleteFirst'],
     firstFinalised: ['reset'],
-    secondInProgress: ['reset'],
+    secondInProgress: ['endDraft', 'reset'],
     different: ['keepFirst', 'keepSecond', 'deleteBoth'],
-    firstCorrection: ['reset'],
-    secondCorrection: ['reset'],
+    firstCorrection: ['endDraft', 'reset'],
+    secondCorrection: ['endDraft', 'reset'],
     definitive: ['reset'],
   } as const;
   it.each(entryStatuses)('%s', (status) => {

@@ -1,13 +1,13 @@
 // One station in one election: where it stands, what was typed, what is remarkable, and what can be done.
 import type { ElectionId } from '@telstaat/core';
-import { fileAddress, type CallReply } from '@telstaat/contract';
+import type { CallReply } from '@telstaat/contract';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useElection } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { refusalOfPapers } from '../../ui/papers-there.ts';
+import { PaperLinks } from '../../ui/paper-links.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { EntryOf } from './entry-board.tsx';
 import { texts } from './texts.ts';
@@ -58,18 +58,7 @@ function Station({ detail, number }: StationProps) {
       <PageHeader
         title={say(texts.title, { number: String(number), name: station.name })}
         lead={<ElectionBadge election={election} />}
-        actions={
-          refusalOfPapers(election) ? undefined : (
-            <a
-              className="button button-secondary button-normal"
-              href={fileAddress('getBlankForm', { election: election.id, station: number })}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {say(texts.stationPaper)}
-            </a>
-          )
-        }
+        actions={<PaperLinks election={election} station={station} size="normal" />}
       />
       <EntryOf election={election} session={session.status} station={station} />
     </>

@@ -121,7 +121,6 @@ export const texts = {
     en: 'Nothing here yet. As soon as a typist has finished, you see the form.',
   },
   nothingWritten: { nl: 'Niets ingevuld', en: 'Nothing written' },
-  stationPaper: { nl: 'Leeg formulier (PDF)', en: 'Blank form (PDF)' },
   resolved: { nl: 'Gedaan:', en: 'Done:' },
   backToWarnings: { nl: 'Waarschuwingen', en: 'Warnings' },
   stands: { nl: 'Hoe het staat', en: 'Where it stands' },
@@ -280,6 +279,14 @@ export const resolutionWords = {
     then: {
       nl: 'Beide invoeren vervallen. Het stembureau staat weer op "nog niet begonnen" en wordt twee keer helemaal opnieuw getypt.',
       en: 'Both entries are dropped. The station is "not started" again and is typed twice anew.',
+    },
+  },
+  endDraft: {
+    button: { nl: 'Lopende invoer beëindigen', en: 'End the entry in progress' },
+    title: { nl: 'Lopende invoer beëindigen?', en: 'End the entry in progress?' },
+    then: {
+      nl: 'Voor als de invoerder niet verder kan. Wat nu getypt wordt, vervalt; een invoer die klaar is, blijft. Iemand anders typt de invoer die vervalt opnieuw van papier.',
+      en: 'For when the typist cannot go on. What is being typed is dropped; an entry that is finished stays. Someone else types what is dropped anew from paper.',
     },
   },
   reset: {

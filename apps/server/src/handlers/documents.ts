@@ -1,0 +1,53 @@
+// Papers one at a time: what there is, the report as it stands, a blank paper of one station.
+import { ok, paperFileName, papersOf, reportKindOf, stationPapersOf } from '@telstaat/core';
+import { renderPdf } from '@telstaat/documents';
+import { refused } from '../denial.ts';
+import { logDocument } from '../document-log.ts';
+import type { Handlers } from '../handler.ts';
+import { findElection, findStation } from '../loading.ts';
+import { conceptReport } from '../report-material.ts';
+
+export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStationPaper'> = {
+  async listPapers({ store, elections, params }) {
+    const found = await store.read((tx) => findElection(elections, tx, params.election));
+    if (!found.ok) return found;
+    return ok(
+      papersOf(found.value.election).map(({ id, about, model, title, states }) => ({
+        id,
+        about,
+        model,
+        title,
+        states,
+      })),
+    );
+  },
+
+  async getReport({ store, elections, params, scope }) {
+    const about = scope({ election: params.election });
+    const made = await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      const isThere = reportKindOf(found.value.election).id === params.paper;
+      return isThere ? ok(await conceptReport(tx, found.value, about.at)) : refused('paper.notThere');
+    });
+    if (!made.ok) return made;
+    const { name, content } = made.value;
+    const file = { name, bytes: renderPdf(content, { createdAt: about.at }) };
+    await logDocument(store, about, file);
+    return ok(file);
+  },
+
+  async getStationPaper({ store, elections, params, scope }) {
+    const about = scope({ election: params.election, station: params.station });
+    const found = await store.read((tx) => findStation(elections, tx, params));
+    if (!found.ok) return found;
+    const { election, station, session } = found.value;
+    const kind = stationPapersOf(election).find(({ id }) => id === params.paper);
+    if (!kind?.states.includes('blank')) return refused('paper.notThere');
+    const content = kind.build({ election, station, session: { ...session.details } });
+    const name = paperFileName(kind, election, station.number);
+    const file = { name, bytes: renderPdf(content, { createdAt: about.at }) };
+    await logDocument(store, about, file);
+    return ok(file);
+  },
+};
