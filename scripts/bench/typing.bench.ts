@@ -14,7 +14,7 @@ import { summarise, type Measurement, type Skipped } from './measurement.ts';
 
 export const name = 'typing';
 export const aim =
-  'a key is on the screen within a frame (16 ms), 99 of 100 within two; on a machine six times as slow within 100 ms';
+  'a key is on the screen within a frame (16 ms), 99 of 100 within two; on a machine six times as slow within 100 ms; a list opens within 100 ms';
 
 /** Milliseconds between keys: twenty a second is faster than people type. */
 const pause = 50;
@@ -25,13 +25,14 @@ interface Run {
   readonly paper: number;
   readonly slowdown: number;
   readonly pause: number;
-  readonly aims: { readonly median?: number; readonly p99?: number; readonly opening: number };
+  /** Under what a key stays, and opening a section; absent where only what arrives counts. */
+  readonly aims: { readonly median?: number; readonly p99?: number; readonly opening?: number };
 }
 
 const runs: readonly Run[] = [
   { name: '20 keys a second', paper: 0, slowdown: 1, pause, aims: { median: 16, p99: 33, opening: 100 } },
-  { name: '20 keys a second, 6 times slower', paper: 1, slowdown: 6, pause, aims: { p99: 100, opening: 100 } },
-  { name: 'as fast as it goes', paper: 2, slowdown: 1, pause: 0, aims: { opening: 100 } },
+  { name: '20 keys a second, 6 times slower', paper: 1, slowdown: 6, pause, aims: { p99: 100 } },
+  { name: 'as fast as it goes', paper: 2, slowdown: 1, pause: 0, aims: {} },
 ];
 
 export async function run(): Promise<readonly Measurement[] | Skipped> {
@@ -82,7 +83,12 @@ function summaries({ name: title, aims }: Run, times: readonly KeyTime[]): reado
       aimAt: 'p99',
       ...(aims.p99 === undefined ? {} : { aim: aims.p99 }),
     }),
-    summarise(opening, { name: `${title}: opening a section`, unit: 'ms', aim: aims.opening, aimAt: 'p99' }),
+    summarise(opening, {
+      name: `${title}: opening a section`,
+      unit: 'ms',
+      aimAt: 'p99',
+      ...(aims.opening === undefined ? {} : { aim: aims.opening }),
+    }),
   ];
 }
 

@@ -161,6 +161,20 @@ export const shotWorlds: readonly ShotWorld[] = [
     shots: [{ ...coordinator, name: 'night', path: `/verkiezingen/${ab}/avond`, ready: '.night-table' }],
   },
   {
+    open: reported,
+    pace: 1,
+    shots: [
+      {
+        ...coordinator,
+        name: 'papers',
+        path: `/verkiezingen/${ab}/papieren`,
+        ready: '.job a',
+        arrange: (page) => page.getByRole('button', { name: 'Afdrukken voor alle stembureaus: N 10-2' }).click(),
+      },
+      { ...coordinator, name: 'session-report', path: `/verkiezingen/${ab}/verslag`, ready: '.notes-rows' },
+    ],
+  },
+  {
     open: (world) => openWorld('allDefinitive', { world }),
     pace: 10,
     shots: [
@@ -229,6 +243,27 @@ export async function finished(world: PictureClock): Promise<Hall> {
   const params = { election: ab };
   await finishSession(lead, ab);
   unwrap(await lead.call('makePackage', { params, body: {} }));
+  return hall;
+}
+
+/** A session of which something was written down. */
+async function reported(world: PictureClock): Promise<Hall> {
+  const hall = await openWorld('practice', { world });
+  const member = (initials: string, lastName: string, role: string) => ({
+    ...{ initials, lastName, role, from: '08:30', until: '17:15', location: 'Sporthal Eemhove' },
+  });
+  const notes = {
+    attendance: [member('A.B.', 'de Vries', 'Voorzitter'), member('C.', 'Bakker', 'Lid')],
+    objections: [
+      {
+        time: '10:15',
+        objection: 'Een aanwezige vond een stembiljet van stembureau 3 ongeldig.',
+        reply: 'Het stembiljet is opnieuw bekeken en is geldig.',
+      },
+    ],
+  };
+  const coordinatorOfDay = await hall.as('coordinator');
+  unwrap(await coordinatorOfDay.call('putReportNotes', { params: { election: ab }, body: { notes } }));
   return hall;
 }
 

@@ -2,8 +2,9 @@
 import type { Command } from './command.ts';
 import { convert } from './commands/convert.ts';
 import { demo } from './commands/demo.ts';
+import { documents } from './commands/documents.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 
-export const commands: readonly Command[] = [serve, demo, inspectCommand, convert, verify];
+export const commands: readonly Command[] = [serve, demo, documents, inspectCommand, convert, verify];

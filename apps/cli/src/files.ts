@@ -1,7 +1,8 @@
 // Files that a person named: reading and writing them, with a plain sentence for whatever the disk refuses.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Text, TextParams } from '@telstaat/core';
+import { isSafeName, writeFileAtomically } from '@telstaat/seal';
 
 /** What was given cannot be used: said in one sentence, and the command ends with 2. */
 export class Unusable extends Error {
@@ -39,6 +40,18 @@ const texts = {
     nl: 'Het bestand {path} bestaat al. Het is niet overschreven. Met --force wel.',
     en: 'The file {path} exists already. It was not overwritten. With --force it is.',
   },
+  full: {
+    nl: 'De schijf is vol: {path} is niet geschreven. Maak ruimte en probeer het opnieuw.',
+    en: 'The disk is full: {path} was not written. Make room and try again.',
+  },
+  badName: {
+    nl: '{path} is geen naam die een bestand op elke computer kan hebben.',
+    en: '{path} is not a name that a file can have on every computer.',
+  },
+  notAFile: {
+    nl: '{path} is geen gewoon bestand. Er is niets geschreven.',
+    en: '{path} is not an ordinary file. Nothing was written.',
+  },
   unwritable: {
     nl: '{path} kan niet worden geschreven ({code}).',
     en: '{path} cannot be written ({code}).',
@@ -69,13 +82,23 @@ function measured(path: string): { readonly size: number; readonly isFolder: boo
   return { size: status.size, isFolder: status.isDirectory() };
 }
 
-/** Writes a file. What is there already stays, unless `overwrite` is `yes`. Throws Unusable. */
-export function writeNamedFile(path: string, bytes: Uint8Array, options: { readonly overwrite: 'yes' | 'no' }): void {
+/** Writes a file, whole or not at all. What is there already stays, unless `overwrite` is `yes`. Throws Unusable. */
+export async function writeNamedFile(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly overwrite: 'yes' | 'no' },
+): Promise<void> {
+  const name = basename(path);
+  if (!isSafeName(name)) throw new Unusable(texts.badName, { path });
+  if (options.overwrite === 'no' && existsSync(path)) throw new Unusable(texts.exists, { path });
   try {
-    writeFileSync(path, bytes, { flag: options.overwrite === 'yes' ? 'w' : 'wx' });
+    if (existsSync(path) && !statSync(path).isFile()) throw new Unusable(texts.notAFile, { path });
+    await writeFileAtomically(dirname(path), name, bytes);
   } catch (error) {
+    if (error instanceof Unusable) throw error;
     const code = codeOf(error);
-    throw code === 'EEXIST' ? new Unusable(texts.exists, { path }) : new Unusable(texts.unwritable, { path, code });
+    if (code === 'ENOSPC') throw new Unusable(texts.full, { path });
+    throw new Unusable(texts.unwritable, { path, code });
   }
 }
 

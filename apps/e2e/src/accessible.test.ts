@@ -68,6 +68,8 @@ const screens: readonly Screen[] = [
     path: `/verkiezingen/${ab}/totalen?deel=votes&veld=voters.total`,
     ready: '.totals-why h2',
   },
+  { ...coordinator, name: 'papers', path: `/verkiezingen/${ab}/papieren`, ready: '.papers button' },
+  { ...coordinator, name: 'report of the session', path: `/verkiezingen/${ab}/verslag`, ready: '.notes-bar' },
   { ...coordinator, name: 'packages', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-check' },
   { ...coordinator, name: 'people', path: '/mensen', ready: 'tbody tr' },
   { ...administrator, name: 'setup', path: '/inrichten', ready: '.panel' },

@@ -10,6 +10,8 @@ const ofTheCoordinator = [
   '/zitting',
   '/mensen',
   `/verkiezingen/${ps}/totalen`,
+  `/verkiezingen/${ab}/papieren`,
+  `/verkiezingen/${ab}/verslag`,
   `/verkiezingen/${ab}/uitvoer`,
 ];
 

@@ -1,16 +1,81 @@
 // The end of the day: every total explained, the session finished, the package made, downloaded and recomputed.
-import { readFileSync } from 'node:fs';
-import { formatCount } from '@telstaat/core';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildForm, formatCount, unwrap } from '@telstaat/core';
+import { electionOf } from '@telstaat/practice';
+import { unpack, type SealedFiles } from '@telstaat/seal';
 import { verifyPackage } from '@telstaat/server';
-import { expect, it } from 'vitest';
+import { balancedSheet } from '@telstaat/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
 import { axeFindings } from './axe.ts';
+import { laptop } from './browser.ts';
 import { pressAndConfirm } from './dialogs.ts';
+import { download } from './downloads.ts';
+import { expectForEverybody } from './for-everybody.ts';
+import type { Hall } from './hall.ts';
 import { finishSession, resolveWhole, secondCoordinator } from './lead.ts';
-import { ab, enter, paperOf, stationNumbers, withMovedVote } from './papers.ts';
+import { ab, enter, generatedDay, paperOf, stationNumbers, withMovedVote } from './papers.ts';
+import { takePicture } from './pictures.ts';
 import { describeInBrowser, eventually } from './setting.ts';
-import { openWorld } from './world.ts';
+import { openWorld, realDay, realPeople, startSession } from './world.ts';
 
-describeInBrowser('the end of the day', ({ share, sit, use }) => {
+const day = generatedDay('tiny', 7);
+const [province] = day.elections;
+if (!province) throw new Error('A day without elections');
+const decentral = province.definition.id;
+const decentralStations = province.stations.stations.map(({ number }) => number);
+const lead = realPeople.coordinator;
+/** Somebody whose name may stand in the package and nowhere in what is published. */
+const member = 'Zonnebloemstra';
+
+/** A day counted at the stations, everything definitive, the session closed. */
+async function decentralDay(): Promise<Hall> {
+  const hall = await realDay({ elections: 1, day, countingMethod: 'DSO' });
+  if (!province) throw new Error('A day without elections');
+  const form = buildForm({ ...electionOf(province), countingMethod: 'DSO' });
+  await startSession(hall, decentral);
+  const [ine, ivo] = await Promise.all(
+    realPeople.typists.slice(0, 2).map(({ username, password }) => hall.as(username, password)),
+  );
+  for (const station of decentralStations)
+    for (const typist of [ine, ivo])
+      if (typist) await enter(typist, { election: decentral, station }, balancedSheet(form), form);
+  const coordinator = await hall.as(lead.username, lead.password);
+  const attendance = [{ initials: '', lastName: member, role: 'Lid', from: '', until: '' }];
+  const params = { election: decentral };
+  unwrap(await coordinator.call('putReportNotes', { params, body: { notes: { attendance } } }));
+  await finishSession(coordinator, decentral);
+  return hall;
+}
+
+/** Unpacks into a folder of its own, as somebody does with a publication. */
+function unpackInto({ paths, read }: SealedFiles): string {
+  const folder = mkdtempSync(join(tmpdir(), 'telstaat-publication-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const path of paths) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), read(path) ?? '');
+  }
+  return folder;
+}
+
+/** A file of this machine in a browser, without a server. Everything it asks for is written down. */
+async function openFile(browser: Browser, file: string, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ viewport: laptop, javaScriptEnabled, bypassCSP: javaScriptEnabled });
+  onTestFinished(() => context.close());
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  return { page, asked };
+}
+
+const publish = (page: Page) => page.getByRole('button', { name: 'Publicatie maken' });
+
+describeInBrowser('the end of the day', ({ share, sit, use, browser }) => {
   const counted = share(() => openWorld('allDefinitive'));
 
   it('a total is explained station by station, and Escape gives the keyboard back to the number', async () => {
@@ -58,10 +123,9 @@ describeInBrowser('the end of the day', ({ share, sit, use }) => {
     await eventually(() => make.isEnabled()).toBe(true);
     await make.click();
     await page.getByText(/Het pakket .* is klaar\./).waitFor({ timeout: 30_000 });
-    const download = page.getByRole('link', { name: /^Downloaden \(zip\)/ });
-    const [saved] = await Promise.all([page.waitForEvent('download'), download.click()]);
-    expect(saved.suggestedFilename()).toMatch(/\.zip$/);
-    const report = await verifyPackage(new Uint8Array(readFileSync(await saved.path())));
+    const { name, bytes } = await download(page, page.getByRole('link', { name: /^Downloaden \(zip\)/ }));
+    expect(name).toMatch(/\.zip$/);
+    const report = await verifyPackage(bytes);
     expect(report.checks.filter((check) => check.verdict !== 'passed')).toEqual([]);
     expect(report.verdict).toBe('passed');
   });
@@ -103,5 +167,70 @@ describeInBrowser('the end of the day', ({ share, sit, use }) => {
     await card.getByText(/1 van 8 stembureaus/).waitFor();
     expect(await card.getByRole('button', { name: 'Invoer afronden' }).isDisabled()).toBe(true);
     await card.getByRole('link', { name: /^1 / }).waitFor();
+  });
+
+  it('of stations that counted themselves: the package passes, and what is published names nobody and opens without a server', async () => {
+    const hall = await use(decentralDay());
+    const path = `/verkiezingen/${decentral}/uitvoer`;
+    const { page } = await sit(hall, { username: lead.username, password: lead.password, path });
+    await page.getByText(/^Maak eerst een pakket/).waitFor();
+    expect(await publish(page).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Pakket maken' }).click();
+    await page.getByText(/Het pakket .* is klaar\./).waitFor({ timeout: 30_000 });
+    const ofPackages = page.locator('.packages-card');
+    const sealed = await download(page, ofPackages.getByRole('link', { name: /^Downloaden \(zip\)/ }));
+    const report = await verifyPackage(sealed.bytes);
+    expect(report.checks.filter((check) => check.verdict !== 'passed')).toEqual([]);
+
+    await publish(page).click();
+    const ready = page.locator('.job').getByRole('link', { name: /^Downloaden \(zip\)/ });
+    await ready.waitFor({ timeout: 60_000 });
+    await page.getByText(`${decentralStations.length + 1} documenten`).waitFor();
+    await takePicture(page, 'uitvoer');
+    await expectForEverybody(page);
+    const { name, bytes } = await download(page, ready);
+    expect(name).toMatch(/^publicatie_.*\.zip$/);
+    const published = unwrap(unpack(bytes));
+    const papers = published.paths.filter((one) => one.startsWith('stembureaus/'));
+    expect(papers).toHaveLength(decentralStations.length);
+    for (const one of published.paths) {
+      if (one.endsWith('.pdf')) continue;
+      const text = new TextDecoder().decode(published.read(one));
+      for (const { fullName } of [lead, ...realPeople.typists]) expect(text).not.toContain(fullName);
+      expect(text).not.toContain(member);
+    }
+
+    const file = join(unpackInto(published), 'index.html');
+    const plain = await openFile(browser(), file, false);
+    await plain.page.getByRole('heading', { level: 1 }).waitFor();
+    const votes = await plain.page
+      .getByRole('table', { name: 'Stemmen per lijst', exact: true })
+      .getByRole('row')
+      .count();
+    expect(votes).toBeGreaterThan(2);
+    await takePicture(plain.page, 'publicatie');
+    expect(plain.asked.filter((address) => !address.startsWith('file:'))).toEqual([]);
+    const links = await plain.page
+      .locator('a[href]:not([href^="#"])')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    for (const link of links) expect(published.paths).toContain(decodeURIComponent(link));
+    const checked = await openFile(browser(), file, true);
+    expect(await axeFindings(checked.page)).toEqual([]);
+    expect(await checked.page.locator('script').count()).toBe(0);
+  });
+
+  it('what was published stops when somebody says so, and only who leads can make it', async () => {
+    const hall = await use(openWorld('allDefinitive'));
+    const coordinator = await hall.as('coordinator');
+    await finishSession(coordinator, ab);
+    unwrap(await coordinator.call('makePackage', { params: { election: ab }, body: {} }));
+    const path = `/verkiezingen/${ab}/uitvoer`;
+    const { page } = await sit(hall, { username: 'coordinator', path });
+    await publish(page).click();
+    await page.getByRole('button', { name: /^(Stoppen|Weghalen)/ }).click();
+    await page.getByText(/is (gestopt\. Er is niets bewaard|weggehaald)\.$/).waitFor();
+    const administrator = await sit(hall, { username: 'beheerder', path });
+    await administrator.page.getByText('Alleen een coördinator maakt dit.').first().waitFor();
+    expect(await publish(administrator.page).count()).toBe(0);
   });
 });

@@ -114,6 +114,7 @@ function opened<Name extends RouteName>(call: Call<Name>, account: Account, work
     ...call,
     store: place.store,
     elections: place.elections,
+    jobs: place.jobs,
     account,
     actor,
     scope: (about = {}) => ({ actor: `${actor.role}:${actor.number}`, at: call.world.now(), ...about }),

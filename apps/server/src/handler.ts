@@ -5,6 +5,7 @@ import type { Scope, Store } from '@telstaat/store';
 import type { World } from './clock.ts';
 import type { Answer } from './denial.ts';
 import type { ElectionCache } from './election-cache.ts';
+import type { PrintJobs } from './print-jobs.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface Call<Name extends RouteName> {
@@ -21,6 +22,7 @@ export interface Call<Name extends RouteName> {
 export interface OpenedCall<Name extends RouteName> extends Call<Name> {
   readonly store: Store;
   readonly elections: ElectionCache;
+  readonly jobs: PrintJobs;
   readonly account: Account;
   readonly actor: Actor;
   /** Who and when, for events about one election or station. */

@@ -1,14 +1,17 @@
 // Every route's handler, joined: the compiler refuses a route without one.
 import type { RouteName } from '@telstaat/contract';
 import type { Handlers } from './handler.ts';
+import { documentHandlers } from './handlers/documents.ts';
 import { electionHandlers } from './handlers/elections.ts';
 import { entryHandlers } from './handlers/entry.ts';
 import { leavingHandlers } from './handlers/leaving.ts';
 import { logHandlers } from './handlers/log.ts';
 import { loginHandlers } from './handlers/logins.ts';
 import { nightHandlers } from './handlers/night.ts';
+import { noteHandlers } from './handlers/notes.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { printingHandlers } from './handlers/printing.ts';
 import { programHandlers } from './handlers/program.ts';
 import { resolvingHandlers } from './handlers/resolving.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -31,6 +34,9 @@ export const handlers: Handlers<RouteName> = {
   ...nightHandlers,
   ...overviewHandlers,
   ...totalsHandlers,
+  ...noteHandlers,
+  ...documentHandlers,
+  ...printingHandlers,
   ...leavingHandlers,
   ...logHandlers,
 };

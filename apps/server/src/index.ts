@@ -2,6 +2,7 @@
 export { createApplication, memoryLogin, type Application, type CallInput } from './application.ts';
 export { realWorld, type World } from './clock.ts';
 export type { Answer, Denial } from './denial.ts';
+export { drawFolderDocuments, type FolderDocuments, type FolderProblem } from './folder-documents.ts';
 export type { LoginControl } from './handler.ts';
 export { createHttp, listen, type HttpOptions, type RunningServer } from './http.ts';
 export { addPracticePeople, officialFiles, typedGroups } from './practice-day.ts';

@@ -24,6 +24,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const application = createApplication({ folder, ...(world ? { world } : {}) });
   const opened = await application.workplace.openExisting();
   if (!opened.ok) return err(opened.error);
+  await application.workplace.removeLeftovers();
   const pages = builtPages();
   const http = createHttp({
     application,

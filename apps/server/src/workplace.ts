@@ -6,12 +6,14 @@ import { digest } from '@telstaat/seal';
 import { openStore, type Store, type StoreProblem } from '@telstaat/store';
 import type { World } from './clock.ts';
 import { ElectionCache } from './election-cache.ts';
+import { PrintJobs, removeLeftovers } from './print-jobs.ts';
 import { programVersion } from './version.ts';
 
 export interface Opened {
   readonly kind: 'practice' | 'real';
   readonly store: Store;
   readonly elections: ElectionCache;
+  readonly jobs: PrintJobs;
 }
 
 const fileNames = { real: 'telstaat.sqlite', practice: 'oefening.sqlite' } as const;
@@ -28,6 +30,11 @@ export class Workplace {
 
   get opened(): Opened | undefined {
     return this.#opened;
+  }
+
+  /** Whether there is an election day or a practice to open. */
+  get holdsData(): boolean {
+    return (['real', 'practice'] as const).some((kind) => existsSync(this.#path(kind)));
   }
 
   /** Whether a practice is being built: it is not there for anybody yet. */
@@ -47,6 +54,11 @@ export class Workplace {
       if ((await opened.value.store.read((tx) => tx.people.all())).length === 0) await this.close();
     }
     return ok(null);
+  }
+
+  /** Removes what print jobs left when the program stopped in the middle. Only for who serves this folder: others may be printing from it. */
+  async removeLeftovers(): Promise<void> {
+    await removeLeftovers(this.#printFolder);
   }
 
   /** Builds a practice: all of it, or nothing when it fails half-way or the machine stops. */
@@ -74,13 +86,17 @@ export class Workplace {
       version: programVersion,
     });
     if (!store.ok) return store;
-    this.#opened = { kind, store: store.value, elections: new ElectionCache() };
+    const jobs = new PrintJobs({ folder: this.#printFolder, world: this.#world });
+    this.#opened = { kind, store: store.value, elections: new ElectionCache(), jobs };
     return ok(this.#opened);
   }
 
   async close(): Promise<void> {
-    await this.#opened?.store.close();
+    const opened = this.#opened;
     this.#opened = undefined;
+    // A job records in the store what it made.
+    await opened?.jobs.close();
+    await opened?.store.close();
   }
 
   /** Ends the practice and removes its file. */
@@ -94,6 +110,10 @@ export class Workplace {
   #removePracticeFiles(): void {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#path('practice') + ending, { force: true });
     rmSync(this.#marker, { force: true });
+  }
+
+  get #printFolder(): string {
+    return join(this.#folder, 'afdrukken');
   }
 
   get #marker(): string {

@@ -59,7 +59,6 @@ export const convert: Command = {
     en: 'Exit code: 0 converted, 2 the files cannot be used or do not belong together.',
   },
   async run({ typed, language, terminal }) {
-    await Promise.resolve();
     const count = readCount(readNamedFile(typed.args[0] ?? ''));
     const lists = readCandidateLists(readNamedFile(typed.text('candidates')));
     const complaints = [...count.complaints, ...lists.complaints];
@@ -74,7 +73,7 @@ export const convert: Command = {
     const out = typed.textIfGiven('out');
     if (out === undefined) terminal.out(written.value);
     else {
-      writeNamedFile(out, written.value, { overwrite: typed.has('force') ? 'yes' : 'no' });
+      await writeNamedFile(out, written.value, { overwrite: typed.has('force') ? 'yes' : 'no' });
       terminal.err(`${say(texts.written, language, { path: out })}\n`);
     }
     return 0;

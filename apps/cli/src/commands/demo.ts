@@ -94,7 +94,7 @@ export const demo: Command = {
     const checked: Checked[] = [];
     for (const election of counted) {
       for (const file of [...election.inputs, election.package])
-        writeNamedFile(join(out, file.name), file.bytes, { overwrite: 'no' });
+        await writeNamedFile(join(out, file.name), file.bytes, { overwrite: 'no' });
       checked.push({ ...election, verified: (await verifyPackage(election.package.bytes)).verdict === 'passed' });
     }
     const seconds = (performance.now() - began) / 1000;

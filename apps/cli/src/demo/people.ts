@@ -28,11 +28,11 @@ export async function gatherPeople(application: Application): Promise<People> {
     return person;
   };
   const byRole = (role: Role) => practiceAccounts.filter((account) => account.role === role);
-  const [administrator, coordinator] = await Promise.all([
-    known(byRole('administrator')[0]?.username ?? '', 'administrator'),
-    known(byRole('coordinator')[0]?.username ?? '', 'coordinator'),
-  ]);
-  const typists = await Promise.all(byRole('typist').map(({ username }) => known(username, 'typist')));
+  // One after another: the head of the log stands on the report, so the log must be the same each time.
+  const administrator = await known(byRole('administrator')[0]?.username ?? '', 'administrator');
+  const coordinator = await known(byRole('coordinator')[0]?.username ?? '', 'coordinator');
+  const typists: Person[] = [];
+  for (const { username } of byRole('typist')) typists.push(await known(username, 'typist'));
   for (let number = typists.length + 1; number <= typistCount; number += 1) {
     const username = `invoerder${number}`;
     const body = { username, fullName: `Oefeninvoerder ${number}`, role: 'typist' };

@@ -1,6 +1,21 @@
 // A typist's own entry: opening, keeping, finishing, deleting.
-import { actorKey, decideEntry, explanationsBy, finishedOf, myDraft, ok, refuse, type Actor } from '@telstaat/core';
-import type { EntryState, TypistCommand } from '@telstaat/core';
+import {
+  actorKey,
+  decideEntry,
+  explanationsBy,
+  fieldRows,
+  fieldsOfSection,
+  finishedOf,
+  myDraft,
+  ok,
+  refuse,
+  sectionsOn,
+  type Actor,
+  type Draft,
+  type EntryState,
+  type Form,
+  type TypistCommand,
+} from '@telstaat/core';
 import type { ReplyOf, RouteName, Routes } from '@telstaat/contract';
 import type { Writing } from '@telstaat/store';
 import { refusedBy, type Answer } from '../denial.ts';
@@ -30,10 +45,11 @@ export const entryHandlers: Handlers<Names> = {
     });
   },
 
-  async listMyDrafts({ store, actor }) {
+  async listMyDrafts({ store, elections, actor }) {
     return await store.read(async (tx) => {
       const drafts = [];
       for (const { id } of await tx.elections.all()) {
+        const form = (await elections.get(tx, id))?.form;
         const stations = new Map((await tx.elections.stations(id)).map((station) => [station.number, station]));
         for (const [number, state] of await tx.elections.entries(id)) {
           const station = stations.get(number);
@@ -42,7 +58,7 @@ export const entryHandlers: Handlers<Names> = {
           const { entry, draft } = mine.value;
           drafts.push({
             ...{ election: id, station, entry, startedAt: draft.startedAt, returned: wasReturned(state) },
-            ...(draft.only && { again: draft.only.length }),
+            ...(draft.only && form && { again: rowsToType(form, draft) }),
           });
         }
       }
@@ -110,6 +126,21 @@ async function command<T>(
   });
 }
 
+/** The coordinator gave it back: a whole entry with errors, or the rows that it misread. */
 function wasReturned(state: EntryState): boolean {
-  return state.status === 'firstInProgress' && state.returned;
+  switch (state.status) {
+    case 'firstInProgress':
+      return state.returned;
+    case 'firstCorrection':
+    case 'secondCorrection':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Rows of the paper that are typed once more, on sections that the sheet asks for. */
+function rowsToType(form: Form, { only = [], sheet }: Pick<Draft, 'only' | 'sheet'>): number {
+  const asked = new Set(sectionsOn(form, sheet).flatMap(fieldsOfSection));
+  return fieldRows(form).filter((row) => row.some((field) => only.includes(field) && asked.has(field))).length;
 }

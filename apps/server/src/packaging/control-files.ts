@@ -1,6 +1,7 @@
-// The files with which a package can be checked: what was counted, every form as typed by both typists, and the totals.
+// The files with which a package can be checked: what was counted, every form as typed by both typists, the totals, and what else stands in the report.
 // Written in one way only (members in this order, fields in the order of the paper, stations by number), so that reading and writing again
-// gives the same bytes; names of staff are not in them (decision 11).
+// gives the same bytes; names of staff are not in them (decision 11), but for those that
+// stand in the report itself (docs/decisions/0008).
 import {
   countedSheet,
   differingFields,
@@ -13,15 +14,19 @@ import {
   isTickField,
   ok,
   pollingStationSchema,
+  reportNotesSchema,
   sessionDetailsSchema,
   type CountField,
   type Election,
   type FieldId,
   type Form,
   type Instant,
+  type LedgerOnPaper,
   type PollingStation,
+  type ReportNotes,
   type Result,
   type SessionDetails,
+  type Sha256,
   type Sheet,
   type StationNumber,
   type TickField,
@@ -37,6 +42,14 @@ export interface ElectionControl {
   readonly session: { readonly number: number; readonly details?: SessionDetails };
   readonly election: Election;
   readonly stations: readonly PollingStation[];
+}
+
+/** What stands in the report besides the results. */
+export interface ReportControl {
+  /** Where the log stood when the package was made. */
+  readonly ledger: LedgerOnPaper;
+  /** As printed: what was typed, with the explanations of warnings. */
+  readonly notes: ReportNotes;
 }
 
 /** One entry as it was finished, and by whom: a role and number, never a name. */
@@ -136,6 +149,13 @@ const electionControlSchema: z.ZodType<ElectionControl> = z.strictObject({
   election: electionSchema,
   stations: z.array(pollingStationSchema),
 });
+const reportControlSchema: z.ZodType<ReportControl> = z.strictObject({
+  ledger: z.strictObject({
+    events: z.int().positive(),
+    head: z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
+  }),
+  notes: reportNotesSchema,
+});
 const numbers = z.array(z.int());
 const totalsSchema: z.ZodType<Totals> = z.strictObject({
   stations: numbers,
@@ -180,6 +200,10 @@ function inOrder(form: Form, { typist, startedAt, finishedAt, accepted, sheet }:
   return { typist, startedAt, finishedAt, accepted, sheet: inFormOrder(form, sheet) };
 }
 
+export function writeReportControl(control: ReportControl): Uint8Array {
+  return written(reportControlSchema.parse(control));
+}
+
 export function writeTotals({ stations, counts: sums, more, fewer, investigations }: Totals): Uint8Array {
   return written({ stations, counts: sums, more, fewer, investigations });
 }
@@ -191,6 +215,7 @@ function written(value: unknown): Uint8Array {
 export const readElectionControl = (bytes: Uint8Array): Result<ElectionControl, string> =>
   read(electionControlSchema, bytes);
 export const readStationControl = (bytes: Uint8Array): Result<StationControl, string> => read(stationSchema, bytes);
+export const readReportControl = (bytes: Uint8Array): Result<ReportControl, string> => read(reportControlSchema, bytes);
 export const readTotals = (bytes: Uint8Array): Result<Totals, string> => read(totalsSchema, bytes);
 
 /** No form and no list of stations comes near it; a hostile file should not fill the memory. */

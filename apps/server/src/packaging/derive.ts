@@ -1,22 +1,34 @@
-// What follows from the definitive sheets: totals, count file, table and report. Making a package and verifying one both
-// call this, so that what left can be made again to the same bytes.
+// What follows from the definitive sheets: totals, count file, tables, list of stations and report. Making a package, verifying one and publishing
+// one all call this, so that what left can be made again to the same bytes.
 import {
-  buildNa312,
   consolidate,
+  reportFor,
   unwrap,
   type CandidateLists,
   type Election,
   type Form,
   type Instant,
   type PollingStation,
+  type ReportNotes,
   type SessionDetails,
   type Sha256,
   type StationSheet,
   type Totals,
 } from '@telstaat/core';
 import { renderPdf } from '@telstaat/documents';
-import { toCountFile, writeCount, writeOsv43, type CountFile } from '@telstaat/formats';
+import {
+  localTime,
+  longTableOfSheets,
+  toCountFile,
+  toPollingStationList,
+  writeCount,
+  writeLongCsv,
+  writeOsv43,
+  writePollingStations,
+  type CountFile,
+} from '@telstaat/formats';
 import { sha256Hex } from '@telstaat/seal';
+import type { ReportControl } from './control-files.ts';
 import { timeOnPaper } from './paper-time.ts';
 
 /** All that the results follow from. */
@@ -27,6 +39,8 @@ export interface Counted {
   readonly sheets: readonly StationSheet[];
   readonly details?: SessionDetails;
   readonly createdAt: Instant;
+  /** What else stands in the report. */
+  readonly report: ReportControl;
 }
 
 export interface CountFileMade {
@@ -52,25 +66,41 @@ export function candidateListsOf(election: Election): CandidateLists {
   return { election, contest: election.contest, lists: election.lists };
 }
 
+/** The table with one number per row. */
+export function deriveLongTable({ form, stations, sheets, election }: Counted): Uint8Array {
+  return writeLongCsv(longTableOfSheets({ form, stations, sheets }), election.lists);
+}
+
+/** EML 110b. Throws on stations that the file cannot hold: they are checked when they are set up. */
+export function deriveStationsFile({ election, stations, createdAt }: Counted): Uint8Array {
+  return writePollingStations(unwrap(toPollingStationList(election, stations)), { created: localTime(createdAt) });
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ReportParts {
   readonly totals: Totals;
   readonly emlSha256: Sha256;
-  readonly countFile: { readonly name: string; readonly bytes: Uint8Array };
-  readonly spreadsheet: { readonly name: string; readonly bytes: Uint8Array };
+  readonly countFile: NamedBytes;
+  readonly spreadsheet: NamedBytes;
+  /** Other notes than those of the report itself: what of them is published. */
+  readonly notes?: ReportNotes;
 }
 
-/** Model Na 31-2 with the count file and the table inside it. */
+/** The report of this way of counting, with the count file and the table inside it. */
 export function deriveReport(counted: Counted, parts: ReportParts): Uint8Array {
-  const { election, form, stations, details, createdAt } = counted;
-  const content = buildNa312({
-    election,
-    form,
-    stations,
-    totals: parts.totals,
+  const { election, form, stations, details, createdAt, report } = counted;
+  const content = reportFor({
+    ...{ election, form, stations, totals: parts.totals },
     session: { ...details },
     createdAt: timeOnPaper(createdAt),
     emlSha256: parts.emlSha256,
     concept: false,
+    ledger: report.ledger,
+    notes: parts.notes ?? report.notes,
   });
   return renderPdf(content, {
     createdAt,

@@ -7,6 +7,9 @@ export const csv = 'osv4-3_telling_ps2027_gemeente_kleineemhove.csv';
 export const form = 'controle/formulieren/0002.json';
 export const totals = 'controle/totalen.json';
 export const control = 'controle/verkiezing.json';
+export const report = 'controle/verslag.json';
+export const long = 'telling-lang_ps2027_oefenprovincie_gemeente_klein-eemhove.csv';
+export const stationList = 'Stembureaus_PS2027_Oefenprovincie_Klein-Eemhove.eml.xml';
 
 /** The first number after some text becomes another. */
 function increase(after: string): Change {
@@ -230,6 +233,54 @@ export const forgeries: readonly Forgery[] = [
     finds: [`07.01 ${csv}`, `07.02 ${csv}`],
     innocent: [eml, form, totals],
   },
+  {
+    name: 'a number in the long table',
+    changes: { [long]: (text) => text.replace(/^(2;votes\.blank;)\d+/m, '$177') },
+    finds: [`07.03 ${long}`, `07.04 ${long}`],
+    innocent: [eml, csv, form, totals, 'Model_Na31-2.pdf'],
+  },
+  {
+    name: 'a row of the long table left out',
+    changes: { [long]: (text) => text.replace(/^2;votes\.blank;.*\r\n/m, '') },
+    finds: [`07.03 ${long}`, `07.04 ${long}`],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'a name in the long table',
+    changes: { [long]: (text) => text.replaceAll('Klein', 'Groot').replace(/^(2;votes\.blank;\d+;).*$/m, '$1X;Y\r') },
+    finds: [`07.04 ${long}`],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'another number of a polling station',
+    changes: { [stationList]: (text) => text.replace(/(<PollingStation Id=")2"/, '$17"') },
+    finds: [`09.01 ${stationList}`, `09.02 ${stationList}`],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'another name of a polling station',
+    changes: { [stationList]: (text) => text.replace(/(LocalityName>)[^<]+/, '$1Elders') },
+    finds: [`09.02 ${stationList}`],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'somebody else at the session',
+    changes: { [report]: (text) => text.replace('Zonneveldt', 'Regenboog') },
+    finds: ['08.01 Model_Na31-2.pdf'],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'another log',
+    changes: { [report]: (text) => text.replace('"head": "4f1c', '"head": "4f1d') },
+    finds: ['03.04 LEESMIJ.txt', '08.01 Model_Na31-2.pdf'],
+    innocent: [eml, csv, form, totals],
+  },
+  {
+    name: 'a report with a member that does not belong there',
+    changes: { [report]: (text) => text.replace('"ledger"', '"log": 1, "ledger"') },
+    finds: [`02.03 ${report}`],
+  },
+  { name: 'nothing about the report', changes: { [report]: () => undefined }, finds: [`02.01 ${report}`] },
   {
     name: 'a practice made real',
     changes: { [control]: (text) => text.replace('"practice": true', '"practice": false') },

@@ -19,11 +19,12 @@ function text(path: string): string {
 }
 
 describe('a package', () => {
-  test('has the three files on top, and what proves them in folders', () => {
+  test('has the files that others want on top, and what proves them in folders', () => {
     expect(made.files.map((file) => file.path)).toEqual([
       'manifest.json',
       'LEESMIJ.txt',
       'Model_Na31-2.pdf',
+      'Stembureaus_PS2027_Oefenprovincie_Klein-Eemhove.eml.xml',
       'Telling_PS2027_Oefenprovincie_gemeente_Klein-Eemhove.eml.xml',
       'bron/kandidatenlijsten.eml.xml',
       'bron/verkiezingsdefinitie.eml.xml',
@@ -32,7 +33,9 @@ describe('a package', () => {
       'controle/formulieren/0003.json',
       'controle/totalen.json',
       'controle/verkiezing.json',
+      'controle/verslag.json',
       'osv4-3_telling_ps2027_gemeente_kleineemhove.csv',
+      'telling-lang_ps2027_oefenprovincie_gemeente_klein-eemhove.csv',
       'SHA256SUMS',
     ]);
   });

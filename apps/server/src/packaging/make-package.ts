@@ -1,4 +1,4 @@
-// Definitive sheets → the package that leaves: report, count file and table, with everything from which they follow.
+// Definitive sheets → the package that leaves: report, count file, tables and list of stations, with everything from which they follow.
 import { setImmediate as breath } from 'node:timers/promises';
 import {
   pollingStationSchema,
@@ -9,11 +9,18 @@ import {
   type Session,
   type Sha256,
 } from '@telstaat/core';
-import { countFileName, osv43FileName, documentsZipName } from '@telstaat/formats';
+import { documentsZipName } from '@telstaat/formats';
 import { seal, type RoledFile, type SealedPackage } from '@telstaat/seal';
-import { writeElectionControl, writeStationControl, writeTotals, type StationControl } from './control-files.ts';
-import { deriveCountFile, deriveReport, deriveSpreadsheet } from './derive.ts';
-import { formPath, packagePaths } from './paths.ts';
+import {
+  writeElectionControl,
+  writeReportControl,
+  writeStationControl,
+  writeTotals,
+  type ReportControl,
+  type StationControl,
+} from './control-files.ts';
+import { deriveCountFile, deriveLongTable, deriveReport, deriveSpreadsheet, deriveStationsFile } from './derive.ts';
+import { formPath, namesOf, packagePaths } from './paths.ts';
 import { writeReadme } from './readme.ts';
 
 export interface PackageInput {
@@ -23,6 +30,7 @@ export interface PackageInput {
   readonly session: Pick<Session, 'number' | 'details'>;
   /** One per station: what became definitive, and both entries. */
   readonly entries: readonly StationControl[];
+  readonly report: ReportControl;
   readonly createdAt: Instant;
   readonly programVersion: string;
   /** The official files, byte for byte as they were imported. */
@@ -48,23 +56,24 @@ export async function makePackage(input: PackageInput): Promise<MadePackage> {
   const complete = stations.length > 0 && stations.length === entries.length;
   if (!complete || stations.some((station, index) => station.number !== entries[index]?.station))
     throw new Error('A package needs exactly one definitive sheet for each station');
-  const counted = { ...detailsOf(input), election, form: input.form, stations, sheets: entries, createdAt };
+  const { form, report } = input;
+  const counted = { ...detailsOf(input), election, form, stations, sheets: entries, createdAt, report };
+  const names = namesOf(election);
   const count = deriveCountFile(counted);
-  const countFile = { name: countFileName(election), bytes: count.bytes };
-  const spreadsheet = { name: osv43FileName(election), bytes: deriveSpreadsheet(count.count, election) };
+  const countFile = { name: names.count, bytes: count.bytes };
+  const spreadsheet = { name: names.spreadsheet, bytes: deriveSpreadsheet(count.count, election) };
   // A server that makes a package goes on answering others.
   await breath();
   const parts = { totals: count.totals, emlSha256: count.sha256, countFile, spreadsheet };
-  const readme = {
-    ...{ election, createdAt, programVersion, emlSha256: count.sha256 },
-    ...{ countFile: countFile.name, spreadsheet: spreadsheet.name },
-  };
-  const report = deriveReport(counted, parts);
+  const readme = { election, createdAt, programVersion, emlSha256: count.sha256, names, ledger: report.ledger };
+  const pdf = deriveReport(counted, parts);
   await breath();
   const files: readonly RoledFile[] = [
-    { path: packagePaths.report, role: 'report', bytes: report },
+    { path: names.report, role: 'report', bytes: pdf },
     { path: countFile.name, role: 'count', bytes: countFile.bytes },
     { path: spreadsheet.name, role: 'spreadsheet', bytes: spreadsheet.bytes },
+    { path: names.longTable, role: 'spreadsheet', bytes: deriveLongTable(counted) },
+    { path: names.stations, role: 'stations', bytes: deriveStationsFile(counted) },
     { path: packagePaths.readme, role: 'readme', bytes: writeReadme(readme) },
     { path: packagePaths.definition, role: 'source', bytes: input.sources.definition },
     { path: packagePaths.candidates, role: 'source', bytes: input.sources.candidates },
@@ -86,10 +95,11 @@ function detailsOf({ session }: PackageInput): Pick<Session, 'details'> {
 }
 
 function controlFiles(input: PackageInput, totals: Uint8Array): readonly RoledFile[] {
-  const { election, form, stations, session, entries, createdAt } = input;
+  const { election, form, stations, session, entries, createdAt, report } = input;
   const control = (path: string, bytes: Uint8Array): RoledFile => ({ path, role: 'control', bytes });
   return [
     control(packagePaths.election, writeElectionControl({ createdAt, session, election, stations })),
+    control(packagePaths.report, writeReportControl(report)),
     control(packagePaths.totals, totals),
     ...entries.map((entry) => control(formPath(entry.station), writeStationControl(form, entry))),
   ];

@@ -11,26 +11,30 @@ import {
   type StationSheet,
   type Totals,
 } from '@telstaat/core';
-import { countFileName, osv43FileName, readCount, type CountFile, type Reading } from '@telstaat/formats';
+import { readCount, type CountFile, type Reading } from '@telstaat/formats';
 import { unpack, type SealComplaint, type SealedFiles } from '@telstaat/seal';
 import {
   readElectionControl,
+  readReportControl,
   readStationControl,
   readTotals,
   type ElectionControl,
+  type ReportControl,
   type StationControl,
 } from './control-files.ts';
-import { deriveCountFile, deriveSpreadsheet, type CountFileMade, type Counted } from './derive.ts';
-import { packagePaths } from './paths.ts';
+import {
+  deriveCountFile,
+  deriveLongTable,
+  deriveSpreadsheet,
+  deriveStationsFile,
+  type CountFileMade,
+  type Counted,
+} from './derive.ts';
+import { namesOf, packagePaths, type Names } from './paths.ts';
 
 export interface FormFile {
   readonly path: string;
   readonly reading: Result<StationControl, string>;
-}
-
-export interface Names {
-  readonly count: string;
-  readonly spreadsheet: string;
 }
 
 /** What follows from the forms in the package. */
@@ -40,6 +44,8 @@ export interface Derived {
   /** The count file that follows, written and read back: the table is made of this, so both surely say the same. */
   readonly readBack: CountFile;
   readonly spreadsheet: Uint8Array;
+  readonly longTable: Uint8Array;
+  readonly stations: Uint8Array;
 }
 
 export interface Material {
@@ -54,6 +60,7 @@ export interface Material {
   /** Forms that could be read, in order of station. */
   readonly stations: readonly StationControl[];
   readonly totals?: Result<Totals, string>;
+  readonly report?: Result<ReportControl, string>;
   readonly derived?: Derived;
   /** The count file, read back. */
   readonly count?: Reading<CountFile>;
@@ -70,14 +77,13 @@ export function layOutMaterial(bytes: Uint8Array): Material {
   const stations = forms
     .flatMap(({ reading }) => (reading.ok ? [reading.value] : []))
     .sort((a, b) => a.station - b.station);
-  const names = control && {
-    count: countFileName(control.election),
-    spreadsheet: osv43FileName(control.election),
-  };
+  const names = control && attempt(() => namesOf(control.election));
   const written = names && sealed.read(names.count);
   const count = attempt(() => names && written && readCount({ name: names.count, bytes: written }));
   const totals = readFile(sealed, packagePaths.totals, readTotals);
-  const derived = control && form && derive(control, form, { forms, stations });
+  const report = readFile(sealed, packagePaths.report, readReportControl);
+  const derived =
+    control && form && report?.ok ? derive(control, form, { forms, stations, report: report.value }) : undefined;
   return {
     ...{ opened, sealed, forms, stations },
     ...(election ? { election } : {}),
@@ -85,6 +91,7 @@ export function layOutMaterial(bytes: Uint8Array): Material {
     ...(form ? { form } : {}),
     ...(names ? { names } : {}),
     ...(totals ? { totals } : {}),
+    ...(report ? { report } : {}),
     ...(derived ? { derived } : {}),
     ...(count ? { count } : {}),
   };
@@ -112,7 +119,7 @@ function readForms(sealed: SealedFiles): readonly FormFile[] {
 function derive(
   control: ElectionControl,
   form: Form,
-  { forms, stations }: Pick<Material, 'forms' | 'stations'>,
+  { forms, stations, report }: Pick<Material, 'forms' | 'stations'> & { readonly report: ReportControl },
 ): Derived | undefined {
   const known = new Set(control.stations.map((station) => station.number));
   const own = new Set(stations.map((station) => station.station));
@@ -126,11 +133,14 @@ function derive(
   const { election, createdAt, session } = control;
   const sheets: readonly StationSheet[] = stations;
   const details = session.details === undefined ? {} : { details: session.details };
-  const counted: Counted = { election, form, stations: control.stations, sheets, createdAt, ...details };
+  const counted: Counted = { election, form, stations: control.stations, sheets, createdAt, report, ...details };
   return attempt(() => {
     const count = deriveCountFile(counted);
-    const readBack = readCount({ name: countFileName(election), bytes: count.bytes }).value;
-    return readBack && { counted, count, readBack, spreadsheet: deriveSpreadsheet(readBack, election) };
+    const readBack = readCount({ name: namesOf(election).count, bytes: count.bytes }).value;
+    if (!readBack) return undefined;
+    const spreadsheet = deriveSpreadsheet(readBack, election);
+    const [longTable, stationsFile] = [deriveLongTable(counted), deriveStationsFile(counted)];
+    return { counted, count, readBack, spreadsheet, longTable, stations: stationsFile };
   });
 }
 

@@ -6,13 +6,18 @@ import {
   unwrap,
   validate,
   type Election,
+  type CountingMethod,
+  type Form,
   type Instant,
+  type ModelYear,
   type Sha256,
+  type Sheet,
 } from '@telstaat/core';
 import { readCandidateLists, readDefinition, writeCandidateLists, writeDefinition } from '@telstaat/formats';
 import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
 import { seal, sha256Hex, unpack, type RoledFile } from '@telstaat/seal';
-import type { StationControl } from './control-files.ts';
+import { balancedSheet, withCorrigendum } from '@telstaat/testkit';
+import { countedWhereOther, type ReportControl, type StationControl } from './control-files.ts';
 import type { PackageInput } from './make-package.ts';
 
 export const madeAt = '2027-03-18T15:54:48.700Z' as Instant;
@@ -21,21 +26,46 @@ export interface Choice {
   readonly size?: PracticeSize;
   readonly seed?: number;
   readonly category?: 'PS' | 'AB';
+  readonly countingMethod?: CountingMethod;
+  readonly modelYear?: ModelYear;
 }
 
+/** What a coordinator typed, in the order in which it is written. */
+export const report: ReportControl = {
+  ledger: { events: 1234, head: '4f1c0a99d37be2a861d05f3cc0ffee5a9b7746e0c3d25518a0e4f6b27d93c1ab' as Sha256 },
+  notes: {
+    attendance: [
+      {
+        initials: 'A.',
+        lastName: 'Zonneveldt',
+        role: 'Voorzitter',
+        from: '09:00',
+        until: '17:00',
+        location: 'Stadhuis',
+      },
+      { initials: 'B.', lastName: "van 't Hoff-Özdemir", role: 'Lid', from: '09:00', until: '' },
+    ],
+    explanations: [{ station: 2, text: 'Opnieuw geteld.\nHet klopte.' }],
+    objections: [{ time: '10:15', objection: 'Het is te warm.', reply: 'Een raam is geopend.' }],
+    irregularities: [{ time: '', text: 'Schorsing van een kwartier.' }],
+    control: { differences: 'none' },
+  },
+};
+
 /** What the server gives when the session of a generated election is closed. */
-export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choice = {}): PackageInput {
+export function packageInput(choice: Choice = {}): PackageInput {
+  const { size = 'tiny', seed = 1, category = 'PS' } = choice;
   const generated = practiceDay({ size, seed }).elections.find((item) => item.definition.category === category);
   if (!generated) throw new Error(`No election of category ${category}`);
   const sources = writtenSources(generated);
-  const election = importedElection(generated, sources);
+  const election = importedElection(generated, sources, choice);
   const form = buildForm(election);
   return {
     election,
     form,
     stations: generated.stations.stations,
     session: { number: 1, details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' } },
-    entries: generated.papers.map(({ station, sheet }): StationControl => {
+    entries: papersOf(generated, form).map(({ station, sheet }): StationControl => {
       const facts = generated.stations.stations.find(({ number }) => number === station);
       const accepted = validate(form, sheet, facts ?? {}).map(findingKey);
       const entry = (typist: number, hour: string) => ({
@@ -43,16 +73,35 @@ export function packageInput({ size = 'tiny', seed = 1, category = 'PS' }: Choic
         startedAt: `2027-03-18T${hour}:00:00.000Z` as Instant,
         finishedAt: `2027-03-18T${hour}:20:00.000Z` as Instant,
       });
-      return { station, sheet, first: entry(3, '08'), second: entry(4, '09') };
+      const counted = countedWhereOther(form, sheet);
+      return { station, sheet, ...(counted && { counted }), first: entry(3, '08'), second: entry(4, '09') };
     }),
+    report,
     createdAt: madeAt,
     programVersion: '0.1.0',
     sources,
   };
 }
 
+/** The generated papers; on other forms some that add up, the first with a corrigendum where the form knows one. */
+function papersOf(
+  { papers }: PracticeElection,
+  form: Form,
+): readonly { readonly station: number; readonly sheet: Sheet }[] {
+  if (form.model === 'na-31-2-bijlage-1') return papers;
+  return papers.map(({ station }, index) => {
+    const sheet = balancedSheet(form, { blank: index });
+    const isCorrected = index === 0 && form.fields.includes('corrected.votes.blank');
+    return { station, sheet: isCorrected ? withCorrigendum(form, sheet, balancedSheet(form, { blank: 7 })) : sheet };
+  });
+}
+
 /** The election as it is set up from the files. */
-function importedElection(generated: PracticeElection, sources: PackageInput['sources']): Election {
+function importedElection(
+  generated: PracticeElection,
+  sources: PackageInput['sources'],
+  { countingMethod = 'CSO', modelYear = 2027 }: Choice,
+): Election {
   const definition = readDefinition({ name: 'definition.eml.xml', bytes: sources.definition }).value;
   const lists = readCandidateLists({ name: 'candidates.eml.xml', bytes: sources.candidates }).value;
   if (!definition || !lists) throw new Error('The generated files cannot be read');
@@ -64,8 +113,7 @@ function importedElection(generated: PracticeElection, sources: PackageInput['so
     buildElection({
       ...{ definition, candidateLists: lists, municipalityCode: generated.stations.municipality.code },
       ...{
-        countingMethod: 'CSO',
-        modelYear: 2027,
+        ...{ countingMethod, modelYear },
         eligibleVoters: generated.stations.eligibleVoters ?? 1,
         practice: true,
       },

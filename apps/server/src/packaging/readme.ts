@@ -1,14 +1,22 @@
 // LEESMIJ.txt: what is in the package and how anyone can check it, for people who never saw Telstaat.
-import { longDate, shaOnPaper, type Election, type Instant, type Sha256 } from '@telstaat/core';
-import { packagePaths } from './paths.ts';
+import {
+  formatCount,
+  longDate,
+  shaOnPaper,
+  type Election,
+  type Instant,
+  type LedgerOnPaper,
+  type Sha256,
+} from '@telstaat/core';
+import { packagePaths, type Names } from './paths.ts';
 import { timeOnPaper } from './paper-time.ts';
 
 export interface ReadmeInput {
   readonly election: Election;
   readonly createdAt: Instant;
   readonly programVersion: string;
-  readonly countFile: string;
-  readonly spreadsheet: string;
+  readonly names: Names;
+  readonly ledger: LedgerOnPaper;
   readonly emlSha256: Sha256;
 }
 
@@ -16,14 +24,7 @@ export function writeReadme(input: ReadmeInput): Uint8Array {
   return new TextEncoder().encode(lines(input).join('\r\n') + '\r\n');
 }
 
-function lines({
-  election,
-  createdAt,
-  programVersion,
-  countFile,
-  spreadsheet,
-  emlSha256,
-}: ReadmeInput): readonly string[] {
+function lines({ election, createdAt, programVersion, names, ledger, emlSha256 }: ReadmeInput): readonly string[] {
   const { code, name } = election.municipality;
   return [
     election.name,
@@ -34,17 +35,22 @@ function lines({
     ...(election.practice ? ['DIT IS EEN OEFENING. Dit is geen uitslag.', ''] : []),
     'WAT ZIT ERIN',
     '',
-    packagePaths.report,
+    names.report,
     '  Het proces-verbaal van het gemeentelijk stembureau. Afdrukken en ondertekenen.',
-    countFile,
+    names.count,
     '  Het telbestand (EML 510b) voor het centraal stembureau.',
-    spreadsheet,
+    names.spreadsheet,
     '  Dezelfde aantallen als tabel (OSV4-3), voor een spreadsheet.',
+    names.longTable,
+    '  Dezelfde aantallen met één getal per regel, voor wie zelf wil rekenen.',
+    names.stations,
+    '  De stembureaus (EML 110b).',
     `${packagePaths.definition}`,
     `${packagePaths.candidates}`,
     '  De officiële bestanden waarmee is geteld, precies zoals ze zijn ontvangen.',
     'controle/',
-    '  Per stembureau het telformulier zoals het twee keer is getypt, en de optelling.',
+    '  Per stembureau het telformulier zoals het twee keer is getypt, de optelling, en wat',
+    '  verder in het proces-verbaal staat. Hierin staan namen: niet publiceren.',
     'manifest.json, SHA256SUMS',
     '  De inhoudsopgave en de SHA-256 van elk bestand.',
     '',
@@ -56,10 +62,13 @@ function lines({
     '2. Alle bestanden. Pak het zip-bestand uit en geef in die map de opdracht:',
     '   sha256sum -c SHA256SUMS          (Linux)',
     '   shasum -a 256 -c SHA256SUMS      (macOS)',
-    `   certutil -hashfile ${countFile} SHA256   (Windows, per bestand)`,
+    `   certutil -hashfile ${names.count} SHA256   (Windows, per bestand)`,
     '3. Alles. Telstaat rekent alles na: elke optelling vanaf de telformulieren, het',
-    '   telbestand, de tabel en het proces-verbaal, tot op de byte:',
+    '   telbestand, de tabellen en het proces-verbaal, tot op de byte:',
     '   telstaat verify PAKKET.zip',
+    `4. Het logboek. Toen dit pakket werd gemaakt, telde het ${formatCount(ledger.events)} gebeurtenissen, met als kop:`,
+    `   ${shaOnPaper(ledger.head)}`,
+    '   Het begin daarvan staat ook onder elke bladzijde van het proces-verbaal.',
     '',
     'Pak het zip-bestand daarvoor niet eerst uit en weer in: dan is het niet meer hetzelfde.',
   ];

@@ -31,7 +31,11 @@ describe('what Telstaat made', () => {
     { size: 'tiny', category: 'AB' },
     { size: 'practice', category: 'PS' },
     { size: 'practice', category: 'AB' },
-  ] as const)('passes: $size $category', async (choice) => {
+    { size: 'tiny', category: 'PS', countingMethod: 'DSO', modelYear: 2027 },
+    { size: 'tiny', category: 'AB', countingMethod: 'DSO', modelYear: 2027 },
+    { size: 'tiny', category: 'PS', countingMethod: 'CSO', modelYear: 2023 },
+    { size: 'tiny', category: 'AB', countingMethod: 'DSO', modelYear: 2023 },
+  ] as const)('passes: %o', async (choice) => {
     const report = await verifyPackage((await makePackage(packageInput({ ...choice, seed: 7 }))).bytes);
     expect(failures(report)).toEqual([]);
     expect(report.verdict).toBe('passed');

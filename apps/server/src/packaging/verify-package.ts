@@ -6,6 +6,7 @@ import { electionChecks } from './checks/election-checks.ts';
 import { formChecks } from './checks/form-checks.ts';
 import { packageChecks } from './checks/package-checks.ts';
 import { reportChecks } from './checks/report-checks.ts';
+import { stationChecks } from './checks/station-checks.ts';
 import { tableChecks } from './checks/table-checks.ts';
 import { programVersion } from '../version.ts';
 import { layOutMaterial, type Material } from './material.ts';
@@ -27,6 +28,7 @@ export const checkCatalogue: readonly Check<Material>[] = [
   ...countChecks,
   ...tableChecks,
   ...reportChecks,
+  ...stationChecks,
 ];
 
 /** Verifies any bytes that are said to be a package. Never throws and never writes; asks nothing but the bytes. */

@@ -5,8 +5,10 @@ import { loginRoutes } from '../features/login/routes.tsx';
 import { nightRoutes } from '../features/night/routes.tsx';
 import { overviewRoutes } from '../features/overview/routes.tsx';
 import { packagesRoutes } from '../features/packages/routes.tsx';
+import { papersRoutes } from '../features/papers/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
 import { practicePaperRoutes } from '../features/practice-papers/routes.tsx';
+import { reportNotesRoutes } from '../features/report-notes/routes.tsx';
 import { sessionRoutes } from '../features/session/routes.tsx';
 import { setupRoutes } from '../features/setup/routes.tsx';
 import { stationDetailRoutes } from '../features/station-detail/routes.tsx';
@@ -37,6 +39,8 @@ const screens: readonly RouteObject[] = [
   ...warningsRoutes,
   ...nightRoutes,
   ...totalsRoutes,
+  ...papersRoutes,
+  ...reportNotesRoutes,
   ...packagesRoutes,
   { path: '*', element: null },
 ];

@@ -82,7 +82,9 @@ function Person() {
   const isFixed = practiceAccounts.some(({ username }) => username === account.username);
   return (
     <>
-      <span className="top-bar-person">{name.startsWith(role) ? name : `${name} · ${role}`}</span>
+      <span className="top-bar-person">
+        <span>{name}</span> {name.startsWith(role) ? null : <span>{role}</span>}
+      </span>
       {isFixed ? null : (
         <NavLink to="/wachtwoord" className="top-bar-link">
           {say(texts.ownPassword)}

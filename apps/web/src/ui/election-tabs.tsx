@@ -11,7 +11,7 @@ import { PageHeader } from './page-header.tsx';
 import { Loaded } from './query-state.tsx';
 import './election-tabs.css';
 
-export type ElectionPage = 'stembureaus' | 'totalen' | 'uitvoer' | 'waarschuwingen' | 'avond';
+export type ElectionPage = 'stembureaus' | 'totalen' | 'papieren' | 'verslag' | 'uitvoer' | 'waarschuwingen' | 'avond';
 
 const texts = {
   elections: { nl: 'Verkiezing kiezen', en: 'Choose an election' },

@@ -78,7 +78,7 @@ export const entryRoutes = {
         entry: z.union([z.literal(1), z.literal(2)]),
         startedAt: instant,
         returned: z.boolean(),
-        /** How many fields are to be typed once more; absent: the whole form. */
+        /** How many rows of the paper are to be typed once more; absent: the whole form. */
         again: z.int().exactOptional(),
       }),
     ),

@@ -129,3 +129,17 @@ export function sectionOf(form: Form, field: FieldId): FormSection | undefined {
 export function sectionsOn(form: Form, sheet: Sheet): readonly FormSection[] {
   return form.sections.filter((section) => section.onlyIf === undefined || sheet.ticks.includes(section.onlyIf));
 }
+
+/**
+ * Fields to be typed again when these are: a box on which a section depends brings the whole section along. Who overlooked a corrigendum, or
+ * types one after all, must be able to type all of it, also where both sheets happened to be empty; and what comes back then tells nothing of
+ * which of its fields somebody else filled in.
+ */
+export function withDependentSections(form: Form, fields: readonly FieldId[]): readonly FieldId[] {
+  const again = new Set(fields);
+  for (const section of form.sections) {
+    if (section.onlyIf === undefined || !again.has(section.onlyIf)) continue;
+    for (const field of fieldsOfSection(section)) again.add(field);
+  }
+  return form.fields.filter((field) => again.has(field));
+}

@@ -1,7 +1,6 @@
 // Everything written on one paper count: a map from field to whole number, and the boxes that are ticked. Missing is not zero.
 import type { CountField, FieldId, TickField } from './field-id.ts';
 import { isTickField } from './field-id.ts';
-import { fieldsOfSection } from './build-form.ts';
 import type { Form } from './form.ts';
 
 export interface Sheet {
@@ -94,20 +93,6 @@ export function fieldRows(form: Form): readonly (readonly FieldId[])[] {
           ];
       }
     });
-}
-
-/**
- * Fields to be typed again when these are: a box on which a section depends brings the whole section along. Who overlooked a corrigendum, or
- * types one after all, must be able to type all of it, also where both sheets happened to be empty; and what comes back then tells nothing of
- * which of its fields somebody else filled in.
- */
-export function withDependentSections(form: Form, fields: readonly FieldId[]): readonly FieldId[] {
-  const again = new Set(fields);
-  for (const section of form.sections) {
-    if (section.onlyIf === undefined || !again.has(section.onlyIf)) continue;
-    for (const field of fieldsOfSection(section)) again.add(field);
-  }
-  return form.fields.filter((field) => again.has(field));
 }
 
 /** The sheet with nothing written in some fields. */

@@ -123,7 +123,7 @@ function readme({ sealed, control, names, derived }: Material): CheckOutcome {
   if (!sealed || !control || !names || !derived || !bytes) return 'notCarriedOut';
   const { election, createdAt } = control;
   const expected = writeReadme({
-    ...{ election, createdAt, countFile: names.count, spreadsheet: names.spreadsheet },
+    ...{ election, createdAt, names, ledger: derived.counted.report.ledger },
     programVersion: sealed.manifest.program.version,
     emlSha256: derived.count.sha256,
   });

@@ -8,9 +8,9 @@ import {
   type SealComplaint,
   type SealedFiles,
 } from '@telstaat/seal';
-import { writeElectionControl, writeStationControl, writeTotals } from '../control-files.ts';
-import type { Material, Names } from '../material.ts';
-import { formPath, packagePaths } from '../paths.ts';
+import { writeElectionControl, writeReportControl, writeStationControl, writeTotals } from '../control-files.ts';
+import type { Material } from '../material.ts';
+import { formPath, packagePaths, type Names } from '../paths.ts';
 import { otherBytes, type Check, type CheckOutcome, type VerificationFinding } from '../verification.ts';
 
 /** Stages of opening: when one fails, the next is not reached. */
@@ -46,7 +46,7 @@ const otherwiseWritten: Text = {
 };
 
 function controlFiles(material: Material): CheckOutcome {
-  const { sealed, election, totals, form, forms } = material;
+  const { sealed, election, totals, report, form, forms } = material;
   if (!sealed) return 'notCarriedOut';
   const read = (path: string): Uint8Array => sealed.read(path) ?? new Uint8Array();
   const rewritten = (path: string, bytes: Uint8Array): readonly VerificationFinding[] =>
@@ -72,6 +72,12 @@ function controlFiles(material: Material): CheckOutcome {
     const file = packagePaths.totals;
     findings.push(...(totals.ok ? rewritten(file, writeTotals(totals.value)) : [unreadable(file, totals.error)]));
   }
+  if (report) {
+    const file = packagePaths.report;
+    findings.push(
+      ...(report.ok ? rewritten(file, writeReportControl(report.value)) : [unreadable(file, report.error)]),
+    );
+  }
   for (const { path: file, reading } of forms) {
     if (!reading.ok) findings.push(unreadable(file, reading.error));
     else if (form) findings.push(...rewritten(file, writeStationControl(form, reading.value)));
@@ -82,13 +88,16 @@ function controlFiles(material: Material): CheckOutcome {
 /** Every path that belongs in the package, with its role; forms are asked for by the next check. */
 function expectedRoles(names: Names): ReadonlyMap<string, FileRole> {
   return new Map<string, FileRole>([
-    [packagePaths.report, 'report'],
+    [names.report, 'report'],
     [names.count, 'count'],
     [names.spreadsheet, 'spreadsheet'],
+    [names.longTable, 'spreadsheet'],
+    [names.stations, 'stations'],
     [packagePaths.readme, 'readme'],
     [packagePaths.definition, 'source'],
     [packagePaths.candidates, 'source'],
     [packagePaths.election, 'control'],
+    [packagePaths.report, 'control'],
     [packagePaths.totals, 'control'],
   ]);
 }
@@ -100,8 +109,14 @@ const otherRole: Text = {
   en: 'The manifest calls it another kind of file.',
 };
 
+const publication: Text = {
+  nl: 'Dit is een publicatie. Alleen het uitvoerpakket zelf kan worden nagerekend.',
+  en: 'This is a publication. Only the package itself can be recomputed.',
+};
+
 function expectedFiles({ sealed, control, names }: Material): CheckOutcome {
   if (!sealed) return 'notCarriedOut';
+  if (sealed.manifest.kind !== 'results') return [{ file: manifestPath, field: 'kind', text: publication }];
   if (!control || !names) {
     return sealed.read(packagePaths.election) ? 'notCarriedOut' : [{ file: packagePaths.election, text: missing }];
   }

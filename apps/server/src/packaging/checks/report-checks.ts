@@ -2,19 +2,18 @@
 import { sha256Hex } from '@telstaat/seal';
 import { deriveReport } from '../derive.ts';
 import type { Material } from '../material.ts';
-import { packagePaths } from '../paths.ts';
 import { differing, otherBytes, type Check, type CheckOutcome } from '../verification.ts';
 
 function report({ sealed, derived, names }: Material): CheckOutcome {
-  const bytes = sealed?.read(packagePaths.report);
-  if (!bytes || !derived || !names) return 'notCarriedOut';
+  const bytes = names && sealed?.read(names.report);
+  if (!bytes || !derived) return 'notCarriedOut';
   const { counted, count, spreadsheet } = derived;
   const expected = deriveReport(counted, {
     ...{ totals: count.totals, emlSha256: count.sha256 },
     countFile: { name: names.count, bytes: count.bytes },
     spreadsheet: { name: names.spreadsheet, bytes: spreadsheet },
   });
-  return otherBytes(packagePaths.report, expected, bytes, {
+  return otherBytes(names.report, expected, bytes, {
     nl: 'Het proces-verbaal is niet wat uit de telformulieren volgt.',
     en: 'The report is not what follows from the forms.',
   });

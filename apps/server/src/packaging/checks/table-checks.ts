@@ -1,6 +1,13 @@
 // 07: does the table say what the forms say? Read here by its labels, not by the list from which it was written.
-import type { Text } from '@telstaat/core';
-import { readOsv43, type CountFile, type Osv43Numbers, type Osv43Table, type VoteCounts } from '@telstaat/formats';
+import { countedSheet, type Text } from '@telstaat/core';
+import {
+  readLongCsv,
+  readOsv43,
+  type CountFile,
+  type Osv43Numbers,
+  type Osv43Table,
+  type VoteCounts,
+} from '@telstaat/formats';
 import type { Material } from '../material.ts';
 import {
   differing,
@@ -111,6 +118,41 @@ function tableBytes({ sealed, derived, names }: Material): CheckOutcome {
   });
 }
 
+/** What of a form counts, as rows of the table: every number, and none that the form does not have. */
+function longTable({ sealed, form, stations, names }: Material): CheckOutcome {
+  const bytes = names && sealed?.read(names.longTable);
+  if (!bytes || !form || stations.length === 0) return 'notCarriedOut';
+  const file = names.longTable;
+  const { value, complaints } = readLongCsv({ name: file, bytes });
+  if (!value) {
+    const text = { nl: 'Deze tabel is niet te lezen.', en: 'This table cannot be read.' };
+    return [{ file, text }, ...fileErrors(file, complaints)];
+  }
+  const rows = new Map(value.map((station) => [station.station, station.counts]));
+  const numbers = stations.map(({ station }) => String(station));
+  return [
+    ...differing({ file, field: 'station' }, numbers, [...rows.keys()], otherTable),
+    ...stations.flatMap(({ station, sheet }) => {
+      const expected = countedSheet(form, sheet).counts;
+      const { eligibleVoters: _voters, ...found } = rows.get(String(station)) ?? {};
+      const fields = new Set([...Object.keys(expected), ...Object.keys(found)]);
+      const at = (counts: Readonly<Partial<Record<string, number>>>, field: string) => counts[field];
+      return [...fields].flatMap((field) =>
+        differing({ file, field: `SB${station}.${field}` }, at(expected, field), at(found, field), otherTable),
+      );
+    }),
+  ];
+}
+
+function longTableBytes({ sealed, derived, names }: Material): CheckOutcome {
+  const bytes = names && sealed?.read(names.longTable);
+  if (!bytes || !derived) return 'notCarriedOut';
+  return otherBytes(names.longTable, derived.longTable, bytes, {
+    nl: 'De lange tabel is niet wat uit de telformulieren volgt.',
+    en: 'The long table is not what follows from the forms.',
+  });
+}
+
 export const tableChecks: readonly Check<Material>[] = [
   {
     id: '07.01',
@@ -124,5 +166,24 @@ export const tableChecks: readonly Check<Material>[] = [
     remakes: 'bytes',
     name: { nl: 'De tabel is byte voor byte opnieuw te maken', en: 'The table can be made again byte for byte' },
     run: tableBytes,
+  },
+  {
+    id: '07.03',
+    category: 'evidence',
+    name: {
+      nl: 'De lange tabel zegt per stembureau wat op het telformulier meetelt',
+      en: 'The long table says what counts of every form',
+    },
+    run: longTable,
+  },
+  {
+    id: '07.04',
+    category: 'evidence',
+    remakes: 'bytes',
+    name: {
+      nl: 'De lange tabel is byte voor byte opnieuw te maken',
+      en: 'The long table can be made again byte for byte',
+    },
+    run: longTableBytes,
   },
 ];

@@ -1,4 +1,5 @@
 // The last step: everything that is still open on the sheet, and finishing the entry.
+import { contentOf, type FieldId } from '@telstaat/core';
 import { useEffect, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +40,10 @@ export function CheckStep({ view, entry, walk, problem, onReopen }: CheckStepPro
       <h2 className="sheet-title">{say(texts.checkTitle)}</h2>
       <div className="check-columns">
         <div className="check-findings">
-          <CheckSummary hasFindings={withFindings.length > 0} hasGaps={gaps > 0 && !isAgain} />
+          <CheckSummary
+            hasFindings={withFindings.length > 0}
+            hasGaps={isAgain ? hasEmptyRows(view, entry) : gaps > 0}
+          />
           {problem ? (
             <Alert tone="error" live title={problem.title ? say(problem.title) : undefined}>
               <p>{problem.words}</p>
@@ -60,6 +64,24 @@ export function CheckStep({ view, entry, walk, problem, onReopen }: CheckStepPro
       </div>
     </main>
   );
+}
+
+/** Whether of the rows to type again one holds nothing: a number without digits, a question without a tick. */
+function hasEmptyRows({ pages }: DeskView, { desk }: OpenEntry): boolean {
+  const sheet = desk.sheet();
+  const isEmpty = (fields: readonly FieldId[]) => fields.every((field) => (contentOf(sheet, field) ?? false) === false);
+  return pages
+    .flatMap((page) => page.columns.flat())
+    .some((row) => {
+      switch (row.kind) {
+        case 'heading':
+          return false;
+        case 'count':
+          return isEmpty([row.field]);
+        case 'question':
+          return isEmpty(row.options.map((option) => option.field));
+      }
+    });
 }
 
 function CheckSummary(props: { readonly hasFindings: boolean; readonly hasGaps: boolean }) {

@@ -1,52 +1,45 @@
-// What leaves: a look at the report, the sealed package, and how others check it.
+// What leaves: a look at the report, the sealed package, the publication for the website, and how others check them.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalText, sessionStatusNames, type ElectionId, type Session } from '@telstaat/core';
-import { fileAddress, type CallReply } from '@telstaat/contract';
+import { sessionStatusNames, type Election, type ElectionId, type Session } from '@telstaat/core';
+import type { CallReply } from '@telstaat/contract';
 import { useParams } from 'react-router';
 import { queryOf, useElection, useLogin, useSend } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ElectionTabs } from '../../ui/election-tabs.tsx';
+import { Jobs } from '../../ui/jobs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { refusalOfPapers } from '../../ui/papers-there.ts';
+import { reportAddress } from '../../ui/report-address.ts';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
 import { PackageCard } from './package-card.tsx';
+import { PublicationPanel } from './publication-panel.tsx';
 import { texts } from './texts.ts';
 import './packages.css';
 
 export function PackagesPage() {
   const { election: id = '' } = useParams();
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const election = id as ElectionId;
   const detail = useElection(id);
   const packages = useQuery(queryOf('listPackages', { params: { election } }));
-  const refusal = detail.data && refusalOfPapers(detail.data.election);
-  if (refusal) {
-    return (
-      <>
-        <ElectionTabs page="uitvoer" />
-        <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
-        <Alert tone="info" title={say(texts.notYet)}>
-          <p>{refusalText(refusal, language)}</p>
-          <p>{say(texts.notYetMeans)}</p>
-        </Alert>
-      </>
-    );
-  }
   return (
     <>
       <ElectionTabs page="uitvoer" />
       <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
       <Panels>
         <Loaded query={detail}>{(data) => <Making key={id} detail={data} packages={packages.data ?? []} />}</Loaded>
-        <Preview key={id} election={election} />
+        <Loaded query={detail}>{(data) => <Preview key={id} election={data.election} />}</Loaded>
       </Panels>
       <Panel title={say(texts.list)}>
         <Loaded query={packages}>{(list) => <PackageList election={election} packages={list} />}</Loaded>
       </Panel>
+      <Panels>
+        <PublicationPanel key={id} election={election} packages={packages.data ?? []} />
+        <Jobs key={`${id}/jobs`} election={election} />
+      </Panels>
       <Checking />
     </>
   );
@@ -129,10 +122,10 @@ function Missing({ missing }: { readonly missing: readonly string[] }) {
   );
 }
 
-function Preview({ election }: { readonly election: ElectionId }) {
+function Preview({ election }: { readonly election: Election }) {
   const { say } = useLanguage();
   const [isShown, setShown] = useState(false);
-  const address = fileAddress('getReport', { election });
+  const address = reportAddress(election);
   return (
     <Panel title={say(texts.preview)} className={isShown ? 'packages-wide' : ''}>
       <p>{say(texts.previewHelp)}</p>

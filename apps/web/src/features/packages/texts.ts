@@ -4,18 +4,13 @@ import type { Text } from '@telstaat/core';
 export const texts = {
   title: { nl: 'Uitvoer', en: 'Output' },
   lead: {
-    nl: 'Het proces-verbaal, de bestanden voor het centraal stembureau en de publicatie, samen in één verzegeld pakket.',
-    en: 'The official report, the files for the central electoral committee and the publication, together in one sealed package.',
-  },
-  notYet: { nl: 'Nog geen uitvoer voor deze telwijze', en: 'No output yet for this way of counting' },
-  notYetMeans: {
-    nl: 'Invoeren, controleren en optellen kan wel. Wat getypt is, blijft bewaard.',
-    en: 'Typing, checking and adding up are possible. What is typed stays safe.',
+    nl: 'Het proces-verbaal en de bestanden voor het centraal stembureau in één verzegeld pakket, en daaruit de publicatie voor uw website.',
+    en: 'The official report and the files for the central electoral committee in one sealed package, and from it the publication for your website.',
   },
   preview: { nl: 'Voorbeeld van het proces-verbaal', en: 'Preview of the report' },
   previewHelp: {
-    nl: 'Model Na 31-2 zoals het er nu uit zou zien, met CONCEPT op elke bladzijde. Het is niet definitief.',
-    en: 'Model Na 31-2 as it would look now, marked CONCEPT on every page. It is not definitive.',
+    nl: 'Zoals het er nu uit zou zien, met CONCEPT op elke bladzijde. Het is niet definitief.',
+    en: 'As it would look now, marked CONCEPT on every page. It is not definitive.',
   },
   show: { nl: 'Hier tonen', en: 'Show here' },
   hide: { nl: 'Verbergen', en: 'Hide' },
@@ -39,10 +34,24 @@ export const texts = {
     en: 'Set place, date and time of the session.',
   },
   toSession: { nl: 'Naar de zitting', en: 'To the session' },
-  onlyCoordinator: { nl: 'Alleen een coördinator maakt het pakket.', en: 'Only a coordinator makes the package.' },
+  onlyCoordinator: { nl: 'Alleen een coördinator maakt dit.', en: 'Only a coordinator makes this.' },
   making: { nl: 'Documenten en bestanden maken…', en: 'Making documents and files…' },
   made: { nl: 'Het pakket {name} is klaar.', en: 'The package {name} is ready.' },
   failed: { nl: 'Er is geen pakket gemaakt', en: 'No package was made' },
+  publish: { nl: 'Publiceren op de website', en: 'Publishing on the website' },
+  publishHelp: {
+    nl: 'Een zip-bestand met een webpagina die overal opent, gemaakt uit het pakket dat geldt. Pak het uit op uw website.',
+    en: 'A zip file with a web page that opens everywhere, made from the package that holds. Unpack it on your website.',
+  },
+  publishIn: { nl: 'Dit staat erin', en: 'What is in it' },
+  publishOut: { nl: 'Dit staat er niet in', en: 'What is not in it' },
+  publishFirst: {
+    nl: 'Maak eerst een pakket. De publicatie wordt daaruit gemaakt, zodat alles gelijk is aan wat u ondertekent.',
+    en: 'Make a package first. The publication is made from it, so that all is equal to what you sign.',
+  },
+  makePublication: { nl: 'Publicatie maken', en: 'Make the publication' },
+  publicationStarted: { nl: 'Begonnen met {name}.', en: 'Started {name}.' },
+  publicationFailed: { nl: 'Er is geen publicatie gemaakt', en: 'No publication was made' },
   list: { nl: 'Gemaakte pakketten', en: 'Packages made' },
   none: {
     nl: 'Er is nog geen pakket gemaakt. Het staat hier zodra u er een maakt.',
@@ -79,3 +88,30 @@ export const texts = {
     en: 'With Telstaat: all totals are computed anew, and all documents made anew and compared.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What a publication holds. */
+export const published = [
+  {
+    nl: 'een pagina met alle totalen, lijsten, kandidaten en stembureaus (index.html)',
+    en: 'a page with all totals, lists, candidates and stations (index.html)',
+  },
+  {
+    nl: 'het telbestand (EML) en de tabellen (CSV), gelijk aan die in het pakket',
+    en: 'the count file (EML) and the tables (CSV), equal to those in the package',
+  },
+  { nl: 'het proces-verbaal zonder presentielijst (PDF)', en: 'the report without the attendance list (PDF)' },
+  {
+    nl: 'per stembureau wat van het papier is overgenomen (PDF)',
+    en: 'of each station what was copied from the paper (PDF)',
+  },
+] as const satisfies readonly Text[];
+
+/** What it leaves out. */
+export const unpublished = [
+  { nl: 'namen van stembureauleden en invoerders', en: 'names of committee members and typists' },
+  { nl: 'het logboek', en: 'the log' },
+  {
+    nl: 'handtekeningen: scan het ondertekende papier en publiceer dat ernaast',
+    en: 'signatures: scan the signed paper and publish it beside this',
+  },
+] as const satisfies readonly Text[];

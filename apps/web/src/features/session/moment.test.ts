@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseDetails, parseTime, typedFrom } from './moment.ts';
+import { parseDate, parseDetails, typedFrom } from './moment.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -14,21 +14,6 @@ describe('parseDate', () => {
     ['18-3-27', undefined],
     ['', undefined],
   ])('%s', (text, iso) => expect(parseDate(text)).toBe(iso));
-});
-
-describe('parseTime', () => {
-  it.each([
-    ['9:00', '09:00'],
-    ['09.30', '09:30'],
-    ['0930', '09:30'],
-    ['930', '09:30'],
-    ['9', '09:00'],
-    ['23:59', '23:59'],
-    ['24:00', undefined],
-    ['9:60', undefined],
-    ['', undefined],
-    ['negen', undefined],
-  ])('%s', (text, time) => expect(parseTime(text)).toBe(time));
 });
 
 describe('parseDetails', () => {

@@ -1,5 +1,6 @@
-// Date and time as people here type them, whatever language the browser speaks: 18-3-2027 and 9:00.
+// Place and moment of the session as people here type them, whatever language the browser speaks: 18-3-2027 and 9:00.
 import { sessionDetailsSchema, type SessionDetails } from '@telstaat/core';
+import { parseTime } from '../../ui/typed-time.ts';
 
 export interface TypedDetails {
   readonly location: string;
@@ -19,13 +20,6 @@ export function parseDate(text: string): string | undefined {
   const date = new Date(`${iso}T00:00:00Z`);
   // 31 February becomes a day of March and is found out here.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
-}
-
-/** `9:00`, `09.00`, `0900` or `9` as `09:00`; `undefined` when there is no such time. */
-export function parseTime(text: string): string | undefined {
-  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(text.trim()) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 export function typedFrom(details: SessionDetails): TypedDetails {

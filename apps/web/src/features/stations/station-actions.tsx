@@ -1,10 +1,9 @@
-// What may be done with one station: its blank form, changing, removing.
+// What may be done with one station: its blank papers, changing, removing.
 import type { Election, PollingStation } from '@telstaat/core';
-import { fileAddress } from '@telstaat/contract';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { refusalOfPapers } from '../../ui/papers-there.ts';
+import { PaperLinks } from '../../ui/paper-links.tsx';
 import { texts } from './texts.ts';
 
 export interface StationActionsProps {
@@ -19,17 +18,7 @@ export function StationActions({ election, station, onChange, onRemove }: Statio
   const named = { number: String(station.number), name: station.name };
   return (
     <span className="stations-actions">
-      {refusalOfPapers(election) ? null : (
-        <a
-          href={fileAddress('getBlankForm', { election: election.id, station: station.number })}
-          target="_blank"
-          rel="noreferrer"
-          className="button button-quiet button-small"
-          aria-label={say(texts.blankOf, named)}
-        >
-          {say(texts.blank)}
-        </a>
-      )}
+      <PaperLinks election={election} station={station} size="small" />
       {onChange ? (
         <>
           <Button variant="quiet" size="small" onPress={onChange} aria-label={say(texts.changeOf, named)}>

@@ -34,11 +34,6 @@ export const texts = {
     nl: 'Stembureau {number} {name} verdwijnt uit de lijst van deze verkiezing. U kunt het later opnieuw toevoegen.',
     en: 'Station {number} {name} disappears from the list of this election. You can add it again later.',
   },
-  blank: { nl: 'Leeg formulier', en: 'Blank form' },
-  blankOf: {
-    nl: 'Leeg formulier van stembureau {number} (PDF, nieuw tabblad)',
-    en: 'Blank form of station {number} (PDF, new tab)',
-  },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   save: { nl: 'Opslaan', en: 'Save' },
   addTitle: { nl: 'Stembureau toevoegen', en: 'Add a station' },

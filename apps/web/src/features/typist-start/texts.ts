@@ -1,7 +1,6 @@
 // Words of the typist's start.
 import type { CallReply } from '@telstaat/contract';
 import type { Text } from '@telstaat/core';
-import type { Opening } from './opening.ts';
 
 export const texts = {
   title: { nl: 'Invoeren', en: 'Enter a form' },
@@ -61,7 +60,7 @@ export const texts = {
 } as const satisfies Record<string, Text>;
 
 /** Which entry this is. */
-export function entryName(entry: Opening['entry']): Text {
+export function entryName(entry: 1 | 2 | 'night'): Text {
   switch (entry) {
     case 1:
       return texts.entry1;
