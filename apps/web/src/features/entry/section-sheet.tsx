@@ -49,7 +49,13 @@ export const SectionSheet = memo(function SectionSheet({ page, entry, walk, onKe
   useLayoutEffect(() => {
     const field = arriveAt.current ?? fieldOnArrival(begins.current, desk.sheet());
     arriveAt.current = undefined;
-    if (field) focusField(field);
+    if (!field) return;
+    focusField(field);
+    // A dialog that closes with the old desk gives the keyboard back to a field that is gone: then it is nowhere.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) focusField(field);
+    }, 150);
+    return () => clearTimeout(timer);
     // Once per step: rows that appear on a page do not move the keyboard.
   }, [desk, arriveAt]);
   useEffect(() => {
