@@ -4,7 +4,7 @@ import {
   differingFields,
   finishedOf,
   ok,
-  shownStation,
+  openDraft,
   type EntryState,
   type FinishedEntry,
   type Form,
@@ -43,13 +43,14 @@ async function detailOf(tx: Reading, params: StationParams, form: Form) {
   const state = await tx.elections.entry(params.election, params.station);
   const names = await workerNames(tx);
   const { first, second } = finishedOf(state);
+  const draft = openDraft(state)?.draft;
   const differences = first && second ? [...differingFields(form, first.sheet, second.sheet)] : [];
   return {
     status: state.status,
     ...(first ? { first: shown(first, names) } : {}),
     ...(second ? { second: shown(second, names) } : {}),
     ...decisionOf(state, names),
-    ...(shownStation(state).typingSince === undefined ? {} : { typingSince: shownStation(state).typingSince }),
+    ...(draft ? { typingSince: draft.startedAt } : {}),
     differences,
   };
 }

@@ -8,7 +8,7 @@ import { withDependentSections } from '../sheet/build-form.ts';
 import { differingRows, withFieldsOf, type Sheet } from '../sheet/sheet.ts';
 import type { CoordinatorCommand, EntryContext, Resolution, RowChoice, WholeResolution } from './commands.ts';
 import { entryStatusNames, type EntryEvent, type EntryNumber, type EntryRefusal, type EntryState } from './entry.ts';
-import { shownStation, stationPartNames, stationSeen } from './seen.ts';
+import { openDraft, shownStation, stationPartNames, stationSeen } from './seen.ts';
 
 type Decision = Result<readonly EntryEvent[], EntryRefusal>;
 type Different = Extract<EntryState, { status: 'different' }>;
@@ -66,17 +66,9 @@ function decideWhole(state: EntryState, kind: WholeResolution, context: EntryCon
 
 /** For a typist who cannot go on: the draft is deleted as if the typist did so, and what was finished stays. */
 function decideEnd(state: EntryState, context: EntryContext): Decision {
-  const hasErrors = leavesErrors(state, context);
-  switch (state.status) {
-    case 'firstInProgress':
-    case 'firstCorrection':
-      return ok([{ type: 'entry.discarded', data: { entry: 1, hasErrors } }]);
-    case 'secondInProgress':
-    case 'secondCorrection':
-      return ok([{ type: 'entry.discarded', data: { entry: 2, hasErrors } }]);
-    default:
-      return nothingToResolve(state);
-  }
+  const open = openDraft(state);
+  if (!open) return nothingToResolve(state);
+  return ok([{ type: 'entry.discarded', data: { entry: open.entry, hasErrors: leavesErrors(state, context) } }]);
 }
 
 /** In a correction the entry that is left may have errors: the other one held where it misread the paper. */
