@@ -16,6 +16,7 @@ export const commands = [
   { name: 'bench', file: 'scripts/bench/run.ts', args: [], web: 'never' },
   { name: 'telstaat', file: 'apps/cli/src/main.ts', args: [], web: 'serve' },
   { name: 'docs', file: 'scripts/docs/main.ts', args: [], web: 'never' },
+  { name: 'sbom', file: 'scripts/sbom/main.ts', args: [], web: 'never' },
   { name: 'screenshots', file: 'scripts/screenshots/main.ts', args: [], web: 'always' },
 ];
 

@@ -15,7 +15,7 @@ export type ChildOptions = {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd?: string;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<NodeJS.ProcessEnv>;
   /** `keep` returns what was said; `show` lets it through to the terminal. */
   readonly output?: 'keep' | 'show';
   readonly timeoutSeconds?: number;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findChromium } from '@telstaat/testkit';
 import { buildWeb } from '../bootstrap/web-build.mjs';
 import { Trouble } from '../bootstrap/trouble.mjs';
+import { checkAdvisories } from '../checks/advisories.ts';
 import { runScript, workDirectory, type ChildResult } from '../checks/child.ts';
 import { checkTrackedFiles } from '../checks/tracked-files.ts';
 import { checkTypes } from '../checks/types.ts';
@@ -25,6 +26,7 @@ export function listStages({ filters, length }: StageOptions): readonly Stage[] 
     { name: 'lint', run: checkLint },
     { name: 'boundaries', run: checkBoundaries },
     { name: 'files', run: async () => fromComplaints(await checkTrackedFiles()) },
+    { name: 'advisories', run: checkAdvisories },
     { name: 'tests', run: () => runVitest({ name: 'tests', project: '!browser', filters, environment }) },
     { name: 'web build', run: async () => buildScreens() },
     { name: 'browser', run: () => testInBrowser({ filters, environment }) },
