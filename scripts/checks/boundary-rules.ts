@@ -37,6 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const coreRow = [
   'basics',
   'people',
+  'keys',
   'definition',
   'sheet',
   'rules',
@@ -48,6 +49,7 @@ export const coreRow = [
   'checks',
   'seats',
   'report',
+  'backups',
   'ledger',
   'texts',
 ];

@@ -23,15 +23,15 @@ export interface Flow {
   readonly bookmarks: OutlineItem[];
   /** Header of each page, by index. */
   readonly pages: DocumentPart[];
+  /** Level of each heading as it is read, in order. */
+  readonly headings: number[];
 }
 
-/** Starts a part on a new page. `pages` and `bookmarks` go on from the part before. */
-export function startPart(
-  canvas: Canvas,
-  content: DocumentContent,
-  part: DocumentPart,
-  before: Pick<Flow, 'pages' | 'bookmarks'>,
-): Flow {
+/** What goes on from one part to the next. */
+export type DrawnBefore = Pick<Flow, 'pages' | 'bookmarks' | 'headings'>;
+
+/** Starts a part on a new page. */
+export function startPart(canvas: Canvas, content: DocumentContent, part: DocumentPart, before: DrawnBefore): Flow {
   const flow: Flow = {
     canvas,
     content,

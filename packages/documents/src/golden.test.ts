@@ -1,37 +1,96 @@
-// The same input gives the same bytes: twice, in any time zone, and as written down in fixtures/golden.json (see fixtures/README.md).
+// The same input gives the same bytes: twice, in any time zone, and as kept in fixtures/golden (see fixtures/README.md).
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tool } from '@telstaat/testkit';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { skipWhen, tool } from '@telstaat/testkit';
 import { describe, expect, it, test } from 'vitest';
+import { leaveChange } from './golden-change.testing.ts';
 import { renderPdf } from './index.ts';
 import { createdAt, drawnHashes, goldens, report, sha256, small } from './samples.testing.ts';
 
-const file = fileURLToPath(new URL('../fixtures/golden.json', import.meta.url));
+const kept = fileURLToPath(new URL('../fixtures/golden/', import.meta.url));
 const update = process.env['TELSTAAT_UPDATE_GOLDEN'] === 'yes';
-if (update) writeFileSync(file, `${JSON.stringify(drawnHashes(), null, 2)}\n`);
-const known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 
-/** Puts a document that changed where it can be looked at, page by page if poppler is here. */
-function show(name: string, bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'telstaat-golden-'));
-  const pdf = join(folder, `${name.replaceAll(' ', '-')}.pdf`);
-  writeFileSync(pdf, bytes);
-  const pdftoppm = tool('pdftoppm');
-  if (pdftoppm !== undefined) execFileSync(pdftoppm, ['-r', '70', '-png', pdf, join(folder, 'page')]);
-  return folder;
+function fileName(document: string): string {
+  return `${document.replaceAll(' ', '-')}.pdf.br`;
+}
+
+if (update) {
+  for (const file of readdirSync(kept)) rmSync(join(kept, file));
+  for (const [name, { content, options }] of Object.entries(goldens))
+    writeFileSync(join(kept, fileName(name)), brotliCompressSync(renderPdf(content, options)));
+}
+
+function keptBytes(name: string): Uint8Array | undefined {
+  const path = join(kept, fileName(name));
+  return existsSync(path) ? brotliDecompressSync(readFileSync(path)) : undefined;
 }
 
 test.each(Object.entries(goldens))('%s is the file it was', (name, { content, options }) => {
-  const bytes = renderPdf(content, options);
-  const same = sha256(bytes) === known[name];
-  expect(same, same ? undefined : `changed; look at it in ${show(name, bytes)}`).toBe(true);
+  const after = renderPdf(content, options);
+  const before = keptBytes(name);
+  const same = before !== undefined && sha256(before) === sha256(after);
+  if (same) return;
+  const { folder, pages } = leaveChange(mkdtempSync(join(tmpdir(), 'telstaat-golden-')), { before, after });
+  const where = pages === undefined ? '' : `; pages that look different: ${pages.join(', ') || 'none'}`;
+  expect.fail(`${name} changed${where}. Before, after and difference: ${folder}`);
 });
 
-test('fixtures/golden.json has these documents and no other', () => {
-  expect(Object.keys(known)).toEqual(Object.keys(goldens));
+test('fixtures/golden has these documents and no other', () => {
+  expect(readdirSync(kept).sort()).toEqual(Object.keys(goldens).map(fileName).sort());
+});
+
+describe('a document that changed', () => {
+  skipWhen(tool('pdftoppm') === undefined ? 'no pdftoppm on this machine' : undefined);
+  const golden = goldens['na-31-2'];
+  if (!golden) throw new Error('No such document');
+  const before = renderPdf(golden.content, golden.options);
+  const folder = (): string => mkdtempSync(join(tmpdir(), 'telstaat-golden-test-'));
+  const changed = renderPdf(
+    {
+      ...golden.content,
+      parts: golden.content.parts.map((part, index) => ({
+        ...part,
+        ...(index === 3 && { headerLeft: 'Iets anders' }),
+      })),
+    },
+    golden.options,
+  );
+
+  it('leaves its pages before and after, and what is different on them', () => {
+    const left = leaveChange(folder(), { before, after: changed });
+    const files = readdirSync(left.folder);
+    const last = files.filter((file) => file.startsWith('after-')).length;
+    expect(last).toBeGreaterThan(8);
+    expect(files.filter((file) => file.startsWith('before-'))).toHaveLength(last);
+    // The empty page before the signatures belongs to the part too.
+    expect(left.pages).toEqual([last - 1, last]);
+    expect(files.filter((file) => file.startsWith('difference-'))).toEqual(
+      [last - 1, last].map((page) => `difference-${String(page).padStart(2, '0')}.png`),
+    );
+    rmSync(left.folder, { recursive: true });
+  });
+
+  it('leaves no difference where nobody could see one', () => {
+    const left = leaveChange(folder(), {
+      before,
+      after: renderPdf(golden.content, { ...golden.options, id: 'another' }),
+    });
+    expect(left.pages).toEqual([]);
+    rmSync(left.folder, { recursive: true });
+  });
+
+  it('is new as a whole when it was not there', () => {
+    const checks = goldens['na-31-2-checks blank'];
+    if (!checks) throw new Error('No such document');
+    const left = leaveChange(folder(), { before: undefined, after: renderPdf(checks.content, checks.options) });
+    expect(left.pages).toEqual([1]);
+    expect(readdirSync(left.folder)).toEqual(['after-1.png', 'after.pdf', 'difference-01.png']);
+    rmSync(left.folder, { recursive: true });
+  });
 });
 
 describe('bytes depend on the input', () => {

@@ -2,7 +2,7 @@
 import { paperFor } from '@telstaat/core';
 import { sampleCount } from '@telstaat/testkit';
 import { expect, test } from 'vitest';
-import { renderPapers, renderPdf, type DrawnPaper, type PaperToDraw } from './index.ts';
+import { renderPapers, renderPdf, type DrawnPaper, type PaperToDraw, type Render } from './index.ts';
 import { createdAt } from './samples.testing.ts';
 
 const { election, stations } = sampleCount({ stations: 4, lists: 2, candidates: 3 });
@@ -33,6 +33,22 @@ test('gives each paper, in order, as it is drawn alone', async () => {
     const paper = papers[index];
     if (paper) expect(Buffer.from(bytes).equals(renderPdf(paper.build(), { createdAt }))).toBe(true);
   }
+});
+
+test('draws where it is told to, with what it would draw here', async () => {
+  const asked: [string, unknown][] = [];
+  const render: Render = async (content, options) => {
+    asked.push([content.title, options]);
+    return await Promise.resolve(renderPdf(content, options));
+  };
+  const there = await allOf(renderPapers(papers, { createdAt, render }));
+  expect(asked).toEqual(papers.map((paper) => [paper.build().title, { createdAt }]));
+  expect(there).toEqual(await allOf(renderPapers(papers, { createdAt })));
+});
+
+test('gives what drawing elsewhere rejects with', async () => {
+  const render: Render = () => Promise.reject(new Error('it stopped'));
+  await expect(allOf(renderPapers(papers, { createdAt, render }))).rejects.toThrow('it stopped');
 });
 
 test('takes papers that come later, and none at all', async () => {

@@ -16,7 +16,7 @@ import {
 import { drawVotesTable, votesLead } from './blocks/votes-table.ts';
 import { drawSignatures, drawWritingLines, linesLead, signaturesLead } from './blocks/writing.ts';
 import { createCanvas } from './canvas.ts';
-import { ensure, startPart, type Flow } from './flow.ts';
+import { ensure, startPart, type DrawnBefore, type Flow } from './flow.ts';
 import { printable } from './fonts.ts';
 import { drawFrames } from './page-frame.ts';
 import { closePdf, createPdf } from './pdf.ts';
@@ -51,7 +51,7 @@ export function renderPdf(content: DocumentContent, options: RenderOptions): Uin
     identity: options.id ?? identityOf(content, options.createdAt),
   });
   const canvas = createCanvas(pdf);
-  const before: Pick<Flow, 'pages' | 'bookmarks'> = { pages: [], bookmarks: [] };
+  const before: DrawnBefore = { pages: [], bookmarks: [], headings: [] };
   for (const part of content.parts) {
     const flow = startPart(canvas, content, part, before);
     for (const [index, block] of part.blocks.entries()) {
@@ -80,13 +80,18 @@ function lead(flow: Flow, blocks: readonly Block[], index: number): number {
   const block = blocks[index];
   if (!block) return 0;
   const height = leadOf(flow, block);
-  return announces(block) ? height + lead(flow, blocks, index + 1) : height;
+  return announces(block, blocks[index + 1]) ? height + lead(flow, blocks, index + 1) : height;
 }
 
-function announces(block: Block): boolean {
-  return (
-    block.kind === 'heading' || (block.kind === 'paragraph' && block.style !== undefined && block.style !== 'plain')
-  );
+/** A heading, an instruction, and whatever is said just before something to fill in or to read off. */
+function announces(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph') return false;
+  return (block.style ?? 'plain') !== 'plain' || (next !== undefined && isFilledIn(next));
+}
+
+function isFilledIn({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'lines' || kind === 'letterBoxes' || kind === 'tick' || kind === 'signatures';
 }
 
 function leadOf(flow: Flow, block: Block): number {

@@ -6,12 +6,18 @@ import {
   buildNa312Bijlage1,
   consolidate,
   paperFor,
+  paperKinds,
   reportFor,
+  unreachable,
   type CountingMethod,
   type DocumentContent,
   type Election,
   type Instant,
   type ModelYear,
+  type ReportNotes,
+  type PaperKind,
+  type PollingStation,
+  type ReportInput,
   type StationPaperId,
 } from '@telstaat/core';
 import { balancedSheet, sampleCount, sampleHash, withCorrigendum, type SampleCount } from '@telstaat/testkit';
@@ -50,8 +56,20 @@ function asCounted(countingMethod: CountingMethod, modelYear: ModelYear): Electi
   return { ...small.election, countingMethod, modelYear };
 }
 
+const longText = 'Bij het natellen bleek dat een kiezer een stembiljet had meegenomen. '.repeat(29);
+
+/** As much as people may type. */
+const longNotes: ReportNotes = {
+  attendance: [{ initials: 'Ö.', lastName: 'Şahin-de Vries', role: 'Voorzitter', from: '09:00', until: '17:30' }],
+  explanations: [{ station: 2, text: longText }],
+  objections: [{ time: '10:15', objection: longText, reply: longText }],
+  irregularities: [{ time: '', text: longText }],
+  control: { differences: 'found', explanation: longText },
+  combinedVoting: { packsOpened: true, found: longText },
+};
+
 /** The report of an election counted otherwise than `report`. */
-function otherReport(election: Election): DocumentContent {
+function otherReport(election: Election, notes?: ReportNotes): DocumentContent {
   const form = buildForm(election);
   const sheets = small.stations.map(({ number }) => {
     const sheet = balancedSheet(form, { surplus: number - 2 });
@@ -67,6 +85,7 @@ function otherReport(election: Election): DocumentContent {
     createdAt: '18-03-2027 14:05',
     emlSha256: sampleHash,
     concept: false,
+    ...(notes && { notes }),
   });
 }
 
@@ -85,29 +104,65 @@ function corrigendum(): DocumentContent {
   return paperFor('na-14-1', { election, station, sheet });
 }
 
+/** What a paper is drawn from. */
+export interface Drawing {
+  readonly election: Election;
+  readonly stations: readonly PollingStation[];
+  readonly votesOf?: (list: number, candidate: number) => number;
+}
+
+/** Everything for the report of an election that is counted on this kind of paper: stations with, without and the other way round a difference. */
+export function reportInput(kind: PaperKind, { election: any, stations, votesOf }: Drawing): ReportInput {
+  const election = { ...any, countingMethod: kind.countingMethod, modelYear: kind.modelYear };
+  const form = buildForm(election);
+  const sheets = stations.map(({ number }) => ({
+    station: number,
+    sheet: balancedSheet(form, { surplus: (number % 3) - 1, ...(votesOf && { votesOf }) }),
+  }));
+  return {
+    election,
+    form,
+    stations,
+    totals: consolidate(form, sheets),
+    session: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' },
+    createdAt: '18-03-2027 14:05',
+    emlSha256: sampleHash,
+    concept: false,
+  };
+}
+
 interface Golden {
   readonly content: DocumentContent;
   readonly options: RenderOptions;
 }
 
-/** Documents whose bytes are written down in `fixtures/golden.json`. */
-export const goldens: Readonly<Record<string, Golden>> = {
-  'na-31-2': { content: report(small, { concept: false }), options: { createdAt, attachments: [countFile] } },
-  'na-31-2 practice concept': { content: report(practice, { concept: true }), options: { createdAt } },
-  'na-31-2 bijlage 1 blank': { content: countForm(small, { filled: false }), options: { createdAt } },
-  'na-31-2 bijlage 1 filled': { content: countForm(practice, { filled: true }), options: { createdAt } },
-  'na-31-1': { content: otherReport(asCounted('DSO', 2027)), options: { createdAt } },
-  'n-10-1 blank': { content: blankPaper('n-10-1', asCounted('DSO', 2027)), options: { createdAt } },
-  'n-10-1 inlegvel': { content: blankPaper('n-10-1-checks', asCounted('DSO', 2027)), options: { createdAt } },
-  'na-14-1 filled': { content: corrigendum(), options: { createdAt } },
-  'n-10-2 blank': { content: blankPaper('n-10-2', small.election), options: { createdAt } },
-  'na-31-2 2023': { content: otherReport(asCounted('CSO', 2023)), options: { createdAt } },
-  'na-31-1 2023': { content: otherReport(asCounted('DSO', 2023)), options: { createdAt } },
-  'na-31-2 bijlage 2 2023 blank': {
-    content: blankPaper('na-31-2-bijlage-2-2023', asCounted('CSO', 2023)),
-    options: { createdAt },
-  },
-};
+function asSample(name: string, content: DocumentContent, options: Partial<RenderOptions> = {}): [string, Golden] {
+  return [name, { content, options: { createdAt, ...options } }];
+}
+
+/** A document of every kind of paper there is: reports filled, papers of a station blank, and what else may look different. */
+export const goldens: Readonly<Record<string, Golden>> = Object.fromEntries([
+  asSample('na-31-2', report(small, { concept: false }), { attachments: [countFile] }),
+  asSample('na-31-2 practice concept', report(practice, { concept: true })),
+  asSample('na-31-2 bijlage 1 filled', countForm(practice, { filled: true })),
+  asSample('na-31-1 with notes', otherReport(asCounted('DSO', 2027), longNotes)),
+  asSample('na-14-1 filled', corrigendum()),
+  asSample('na-31-2 2023 with notes', otherReport(asCounted('CSO', 2023), longNotes)),
+  asSample('na-31-1 2023', otherReport(asCounted('DSO', 2023))),
+  ...paperKinds.flatMap((kind): [string, Golden][] => {
+    const election = asCounted(kind.countingMethod, kind.modelYear);
+    switch (kind.about) {
+      case 'station':
+        return [asSample(`${kind.id} blank`, blankPaper(kind.id, election))];
+      case 'committee':
+        return [asSample(`${kind.id} blank`, kind.build({ election }))];
+      case 'municipality':
+        return [];
+      default:
+        return unreachable(kind);
+    }
+  }),
+]);
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -57,12 +57,18 @@ function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, wi
     runs = [];
     x = 0;
   };
-  for (const word of words.flatMap((item) => splitWide(canvas, item, size, width))) {
-    if (x > 0 && x + canvas.widthOf(word.text.trimEnd(), word.face, size) > width) finish();
+  const fits = (word: Word): boolean => x + canvas.widthOf(word.text.trimEnd(), word.face, size) <= width;
+  const put = (word: Word): void => {
+    if (x > 0 && !fits(word)) finish();
     const last = runs.at(-1);
     if (last?.face === word.face) runs[runs.length - 1] = { ...last, text: last.text + word.text };
     else runs.push({ text: word.text, face: word.face, x });
     x += canvas.widthOf(word.text, word.face, size);
+  };
+  for (const word of words) {
+    const isWide = canvas.widthOf(word.text.trimEnd(), word.face, size) > width;
+    // It will be broken anyway, so it starts on this line.
+    for (const part of isWide ? splitWide(canvas, word, size, { first: width - x, others: width }) : [word]) put(part);
   }
   finish();
   return lines;
@@ -74,18 +80,24 @@ function measured(canvas: Canvas, runs: readonly Run[], size: number): TextLine 
   return { runs, width: last ? last.x + canvas.widthOf(last.text.trimEnd(), last.face, size) : 0 };
 }
 
-function splitWide(canvas: Canvas, word: Word, size: number, width: number): readonly Word[] {
-  if (canvas.widthOf(word.text.trimEnd(), word.face, size) <= width) return [word];
+/** A word in parts that each fit a line, the first of them what is left of one: never less than a letter. */
+function splitWide(
+  canvas: Canvas,
+  { text, face }: Word,
+  size: number,
+  width: { readonly first: number; readonly others: number },
+): readonly Word[] {
   const parts: Word[] = [];
   let part = '';
-  for (const character of word.text) {
-    if (part !== '' && canvas.widthOf(part + character, word.face, size) > width) {
-      parts.push({ text: part, face: word.face });
+  for (const character of text) {
+    const room = parts.length === 0 ? width.first : width.others;
+    if (part !== '' && canvas.widthOf(part + character, face, size) > room) {
+      parts.push({ text: part, face });
       part = '';
     }
     part += character;
   }
-  return [...parts, { text: part, face: word.face }];
+  return [...parts, { text: part, face }];
 }
 
 export interface LinesPlace {

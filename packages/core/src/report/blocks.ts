@@ -45,3 +45,9 @@ export function emphasis(text: Inlines): Block {
 }
 
 export const pageBreak: Block = { kind: 'pageBreak' };
+
+/** The moment at which the committee made a page that is put into another document. */
+export const compiledByCommittee: readonly Block[] = [
+  heading(3, 'Opgesteld door het gemeentelijk stembureau'),
+  { kind: 'signatures', frame: 'box', lines: [['Datum en tijd:']] },
+];

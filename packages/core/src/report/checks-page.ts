@@ -4,7 +4,7 @@ import { buildForm } from '../sheet/build-form.ts';
 import type { FormRow } from '../sheet/form.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Block, DocumentContent } from './block.ts';
-import { emphasis, heading } from './blocks.ts';
+import { compiledByCommittee, emphasis, heading } from './blocks.ts';
 import { answerBlocks, sectionWithId } from './form-blocks.ts';
 import { municipalityOnPaper } from './paper-words.ts';
 import { sheetOf, stationDocument, type StationPaperInput } from './station-paper.ts';
@@ -37,11 +37,6 @@ export function buildChecksPage(input: StationPaperInput): DocumentContent {
   });
 }
 
-const compiled: readonly Block[] = [
-  heading(3, 'Opgesteld door het gemeentelijk stembureau'),
-  { kind: 'signatures', frame: 'box', lines: [['Datum en tijd:']] },
-];
-
 /** Each half of the page ends in the moment at which it was made. */
 function rowBlocks(row: FormRow, sheet: Sheet, next: FormRow | undefined): readonly Block[] {
   switch (row.kind) {
@@ -49,7 +44,7 @@ function rowBlocks(row: FormRow, sheet: Sheet, next: FormRow | undefined): reado
       return [heading(2, row.label)];
     case 'question': {
       const last = next === undefined || next.kind === 'heading';
-      return [heading(3, row.label), ...answerBlocks(row, sheet), ...(last ? compiled : [])];
+      return [heading(3, row.label), ...answerBlocks(row, sheet), ...(last ? compiledByCommittee : [])];
     }
     case 'count':
       return [];

@@ -1,6 +1,6 @@
 // What stands on every page of an official paper: who made it, which model it is, and how the paper is tied to the count file.
 import type { Sha256 } from '../basics/brand.ts';
-import { shaGroups, shaOnPaper } from '../basics/sha-groups.ts';
+import { shaOnPaper, shaStart } from '../basics/sha-groups.ts';
 import { formatCount } from '../basics/text.ts';
 import type { Election } from '../definition/election.ts';
 import type { LedgerOnPaper } from './report-input.ts';
@@ -24,8 +24,7 @@ export function sealLines({ createdAt, emlSha256, concept }: Seal): readonly str
 /** `Logboek: 1.234 gebeurtenissen, kop 4f1c 0a99 d37b e2a8`: the start of the head is enough to find it again, and the log up to it. */
 export function ledgerLines(ledger: LedgerOnPaper | undefined): readonly string[] {
   if (!ledger) return [];
-  const start = shaGroups(ledger.head).slice(0, 4).join(' ');
-  return [`Logboek: ${formatCount(ledger.events)} gebeurtenissen, kop ${start}`];
+  return [`Logboek: ${formatCount(ledger.events)} gebeurtenissen, kop ${shaStart(ledger.head)}`];
 }
 
 /** `OEFENING`, `CONCEPT`, both, or nothing (decision 10). */

@@ -1,12 +1,17 @@
 export * from './block.ts';
+export type { CommitteePaperInput } from './committee-checks-page.ts';
 export * from './form-blocks.ts';
 export * from './jobs.ts';
+export * from './key-sheet.ts';
 export * from './na-31-2-bijlage-1.ts';
 export * from './na-31-2.ts';
 export * from './note-schema.ts';
 export * from './notes.ts';
 export * from './package-events.ts';
+export * from './paper-kinds.ts';
 export * from './paper-words.ts';
 export * from './papers.ts';
 export type * from './report-input.ts';
 export type { StationPaperInput } from './station-paper.ts';
+export * from './verification-report.ts';
+export * from './verification.ts';

@@ -3,15 +3,16 @@ import { balancedSheet, pollingStation, smallElection, withCorrigendum } from '@
 import { describe, expect, it, test } from 'vitest';
 import { countingMethods, modelYears, type Election } from '../definition/election.ts';
 import { buildForm, formKinds } from '../sheet/build-form.ts';
-import { filledPapers, paperFileName, paperFor, paperKinds, papersOf, reportIds, stationPaperIds } from './papers.ts';
+import { committeePaperIds, paperKinds, reportIds, stationPaperIds } from './paper-kinds.ts';
+import { blankPapersOf, committeePapersOf, filledPapers, paperFileName, paperFor, papersOf } from './papers.ts';
 import { numbersOf } from './reading.testing.ts';
 
 test('every id has one paper, and every paper texts in both languages', () => {
   const ids = paperKinds.map(({ id }) => id);
-  expect([...ids].sort()).toEqual([...stationPaperIds, ...reportIds].sort());
-  for (const { title, states } of paperKinds) {
+  expect([...ids].sort()).toEqual([...stationPaperIds, ...reportIds, ...committeePaperIds].sort());
+  for (const { title, states, about } of paperKinds) {
     expect(title.nl).not.toBe(title.en);
-    expect(states).toContain('filled');
+    expect(states).toContain(about === 'committee' ? 'blank' : 'filled');
   }
 });
 
@@ -23,6 +24,15 @@ describe.each(
   it('has one report, and papers of stations', () => {
     expect(papers.filter(({ about }) => about === 'municipality')).toHaveLength(1);
     expect(papers.filter(({ about }) => about === 'station').length).toBeGreaterThan(0);
+  });
+
+  it('has the page for checks of the central committee, or a box on the front of the report', () => {
+    expect(committeePapersOf(choice)).toHaveLength(choice.modelYear === 2027 ? 1 : 0);
+  });
+
+  it('prints everything but the report to write on', () => {
+    const blank = blankPapersOf(choice).map(({ id }) => id);
+    expect(blank).toEqual(papers.filter(({ about }) => about !== 'municipality').map(({ id }) => id));
   });
 
   it('has a paper for every form that is typed', () => {
@@ -49,6 +59,7 @@ test('file names are those of the papers', () => {
   expect(nameOf('n-10-2')).toBe('Model_N_10_2_PS2027_Testland.pdf');
   expect(nameOf('na-31-1')).toBe('Model_Na31-1.pdf');
   expect(nameOf('na-31-2-2023')).toBe('Model_Na31-2.pdf');
+  expect(nameOf('na-31-2-checks')).toBe('Model_Na31-2_inlegvel_PS2027_Testland.pdf');
 });
 
 test('a paper of another way of counting is refused', () => {

@@ -171,17 +171,30 @@ describe('the models of 2022-2025', () => {
   const decentral = inputOf('DSO', 2023);
 
   it('have their rubrieken in order', () => {
-    expect(headingsOf(reportFor(central)).map((words) => words.split(' ')[0])).toEqual([...'12345678']);
-    expect(headingsOf(reportFor(decentral)).map((words) => words.split(' ')[0])).toEqual([
-      '1',
-      '2',
-      '3a',
-      '3b',
-      '3c',
-      '4',
-      '5',
-      '6',
-    ]);
+    const rubrieken = (input: ReportInput): string =>
+      headingsOf(reportFor(input))
+        .map((words) => words.split(' ')[0])
+        .join(' ');
+    // The signatures are 12 and 13, or 11 and 12.
+    expect(rubrieken(central)).toBe('1 2 3 4 5 6 7 8 9 10 11 12');
+    expect(rubrieken(decentral)).toBe('1 2 3a 3b 3c 4 5 6 7 8 9 10 11');
+  });
+
+  it('have a box on the front for checks of the central committee, and no page for them', () => {
+    for (const input of [central, decentral]) {
+      const front = reportFor(input).parts[0]?.blocks ?? [];
+      expect(front.filter(({ kind }) => kind === 'tick')).toHaveLength(2);
+      expect(front.filter(({ kind }) => kind === 'signatures')).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    [undefined, [false, false]],
+    [{ packsOpened: false, found: '' }, [true, false]],
+    [{ packsOpened: true, found: 'Drie biljetten.' }, [false, true]],
+  ] as const)('say whether packs were opened: %j', (combinedVoting, ticks) => {
+    const content = reportFor(inputOf('CSO', 2023, { ...(combinedVoting && { combinedVoting }) }));
+    expect(ticksOf(content).slice(-2)).toEqual(ticks);
   });
 
   it('have lines for combined voting, objections and irregularities', () => {

@@ -54,14 +54,17 @@ export function sheetOf({ sheet }: StationPaperInput): Sheet {
 /** What is said between a rubriek's heading and its numbers. */
 export interface VotesHints {
   readonly voters?: readonly Block[];
+  /** Default: E.1 to H stand on the next page. */
+  readonly between?: readonly Block[];
   readonly votes?: readonly Block[];
 }
 
-/** A to D, and on the next page E.1 to H. */
+/** A to D, and E.1 to H. */
 export function votesBlocks(section: FormSection, sheet: Sheet, hints: VotesHints = {}): readonly Block[] {
-  const hintsOf = [hints.voters ?? [], hints.votes ?? []];
+  const { voters = [], between = [pageBreak], votes = [] } = hints;
+  const hintsOf = [voters, votes];
   return section.columns.flatMap((column, index): readonly Block[] => [
-    ...(index > 0 ? [pageBreak] : []),
+    ...(index > 0 ? between : []),
     ...column.flatMap((row) => (row.kind === 'heading' ? [heading(2, row.label, row.code)] : [])),
     ...(hintsOf[index] ?? []),
     ...letterBoxBlocks(column.filter(isCount), sheet),

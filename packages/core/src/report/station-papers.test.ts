@@ -6,7 +6,8 @@ import { buildForm, fieldsOfSection } from '../sheet/build-form.ts';
 import { isTickField } from '../sheet/field-id.ts';
 import type { FormPurpose, FormSection } from '../sheet/form.ts';
 import type { DocumentContent } from './block.ts';
-import { paperFor, type StationPaperId } from './papers.ts';
+import type { StationPaperId } from './paper-kinds.ts';
+import { paperFor } from './papers.ts';
 import {
   ascending,
   headingsOf,
@@ -169,6 +170,65 @@ describe('the report of a station', () => {
       expect(text).toContain('(Mobiel stembureau)');
       expect([asks, heading]).toEqual([false, 'Details van het mobiele stembureau']);
     });
+  });
+});
+
+describe('the report of a station of 2022-2025', () => {
+  it('has its rubrieken in order: where and when, who, numbers, objections, irregularities, lists, signatures', () => {
+    const rubrieken = (id: StationPaperId) => headingsOf(paper(id)).map((words) => words.split(' ')[0]);
+    expect(rubrieken('n-10-1-2023')).toEqual([...'123456789']);
+    expect(rubrieken('n-10-2-2023')).toEqual([...'12345678']);
+  });
+
+  test.each(['n-10-1-2023', 'n-10-2-2023'] as const)(
+    '%s asks who was there and three signatures, with four more',
+    (id) => {
+      expect(tableRowsOf(paper(id))).toEqual([21]);
+      expect(ofKind(paper(id), 'lines').map(({ count }) => count)).toEqual([5, 10, 10]);
+      expect(signatureBoxesOf(paper(id))).toEqual([1, 6]);
+      expect(paper(id).parts.at(-1)?.blocks[0]?.kind).toBe('blankPage');
+    },
+  );
+
+  it('has the recount of the municipality on the front of N 10-1 and nowhere on N 10-2', () => {
+    const cover = (id: StationPaperId) => {
+      const blocks = paper(id).parts[0]?.blocks ?? [];
+      return blocks.slice(
+        0,
+        blocks.findIndex(({ kind }) => kind === 'pageBreak'),
+      );
+    };
+    expect(cover('n-10-1-2023').filter(({ kind }) => kind === 'letterBoxes')).toHaveLength(1);
+    expect(cover('n-10-2-2023').filter(({ kind }) => kind === 'letterBoxes')).toEqual([]);
+  });
+});
+
+describe.each(['na-31-1-checks', 'na-31-2-checks'] as const)('%s', (id) => {
+  const countingMethod = id === 'na-31-1-checks' ? 'DSO' : 'CSO';
+  const election = electionOf({ countingMethod, modelYear: 2027 });
+  const content = paperFor(id, { election });
+
+  it('is one page without number, of which only the municipality is known', () => {
+    expect(content.parts).toHaveLength(1);
+    expect(content.parts[0]).toMatchObject({
+      headerLeft: 'Controles in opdracht van het centraal stembureau',
+      headerRight: ['Gemeente 0307 Amersfoort'],
+      insteadOfPageNumber: 'Later ingevoegde pagina',
+    });
+    expect(content.footer).toEqual([
+      election.name,
+      'Proces-verbaal van een gemeentelijk stembureau',
+      `Model ${id === 'na-31-1-checks' ? 'Na 31-1 decentrale' : 'Na 31-2 centrale'} stemopneming (versie 2027)`,
+    ]);
+  });
+
+  it('asks whether results were corrected, and when that was decided', () => {
+    expect(ticksOf(content)).toEqual([false, false]);
+    expect(ofKind(content, 'signatures').map(({ lines }) => lines)).toEqual([[['Datum en tijd:']]]);
+  });
+
+  it('marks a practice', () => {
+    expect(paperFor(id, { election: { ...election, practice: true } }).watermark).toBe('OEFENING');
   });
 });
 

@@ -25,7 +25,7 @@ interface Paper {
 }
 
 const bijlage2 = { paper: 'Na 31-2 bijlage 2', voters: '1', votes: '2', recount: '3', differences: '4', lists: '5' };
-const n101 = { paper: 'N 10-1', voters: '3', votes: '4', recount: 'Pagina 1', differences: '5', lists: '6' };
+const n101 = { paper: 'N 10-1', voters: '3', votes: '4', recount: 'Pagina 1', differences: '5', lists: '8' };
 const n102: Paper = { paper: 'N 10-2', voters: '3', votes: '4', differences: '5' };
 
 /** Model Na 31-2 bijlage 2: the central count of one station. */

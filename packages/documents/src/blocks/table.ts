@@ -1,7 +1,7 @@
 // Tables with a header row that comes back on every page, and rows that grow with their text or leave room for a pen.
 import type { Block, Cell, Inlines, TableColumn } from '@telstaat/core';
 import type { Tag } from '../canvas.ts';
-import { advance, ensure, space, type Flow } from '../flow.ts';
+import { advance, ensure, nextPage, space, type Flow } from '../flow.ts';
 import { ink, mm, type } from '../geometry.ts';
 import { breakLines, drawCentred, drawLines, type TextLine } from '../text-layout.ts';
 import { drawBox } from './box.ts';
@@ -10,8 +10,10 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const padding = { x: 4, y: 5 } as const;
 const boxSize = 11;
-/** A cell with more lines goes on in the next row, which may stand on the next page. */
-const mostLines = 24;
+/** A row with more lines than this begins at the top of its cells, and may be parted at the end of a page. */
+const mostTogether = 6;
+/** Lines of a parted row that stay together at least. */
+const leastTogether = 3;
 /** Lowest row in which people can still write. */
 const lowest = mm(7);
 
@@ -24,6 +26,8 @@ interface Column {
 
 interface Row {
   readonly cells: readonly (readonly TextLine[] | { readonly box: boolean; readonly label: string })[];
+  /** Of the longest cell. */
+  readonly lines: number;
   readonly height: number;
 }
 
@@ -31,13 +35,14 @@ export function tableLead(flow: Flow, block: Table): number {
   const columns = columnsOf(flow, block);
   // Room for a pen is split only when at least half of it stays here.
   const first = block.rowHeight === undefined ? 2 : Math.min(8, Math.ceil(block.rows.length / 2));
-  const rows = block.rows.slice(0, first).flatMap((row) => measureRows(flow, columns, row, leastOf(block)));
+  const rows = block.rows.slice(0, first).map((row) => measureRow(flow, columns, row, leastOf(block)));
   const most = (flow.bottom - flow.pageTop) / 2;
   let height = headHeight(columns) + 8;
-  for (const [index, row] of rows.slice(0, first).entries()) {
-    // Long rows that somebody typed may be parted.
-    if (index > 0 && height + row.height > most) break;
-    height += row.height;
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && height + startOf(row) > most) break;
+    height += startOf(row);
+    // What comes after a long row may be parted from its beginning.
+    if (row.lines > mostTogether) break;
   }
   return height;
 }
@@ -51,13 +56,17 @@ export function drawTable(flow: Flow, block: Table): void {
   const least = leastHeight(flow, block, headHeight(columns));
   drawHead(flow, columns, canvas.branch(tag, 'TR'));
   let top = flow.y;
-  for (const row of block.rows.flatMap((cells) => measureRows(flow, columns, cells, least))) {
-    if (flow.y + row.height > flow.bottom) {
+  const waiting = block.rows.map((cells) => measureRow(flow, columns, cells, least));
+  for (let row = waiting.shift(); row; row = waiting.shift()) {
+    const { here, rest } = partRow(row, flow.bottom - flow.y);
+    if (rest) waiting.unshift(rest);
+    if (here) drawRow(flow, columns, here, canvas.branch(tag, 'TR'));
+    else {
       drawColumnLines(flow, columns, top);
-      if (ensure(flow, row.height)) drawHead(flow, columns);
+      nextPage(flow);
+      drawHead(flow, columns);
       top = flow.y;
     }
-    drawRow(flow, columns, row, canvas.branch(tag, 'TR'));
   }
   drawColumnLines(flow, columns, top);
   advance(flow, 10);
@@ -113,34 +122,57 @@ function drawHead(flow: Flow, columns: readonly Column[], tag?: Tag): void {
   advance(flow, height);
 }
 
-/** One row, or more when a cell is long. */
-function measureRows(flow: Flow, columns: readonly Column[], cells: readonly Cell[], least: number): readonly Row[] {
+function measureRow(flow: Flow, columns: readonly Column[], cells: readonly Cell[], least: number): Row {
   const measured = columns.map((column, index) => {
     const cell = cells[index] ?? '';
     if (typeof cell === 'object' && 'box' in cell) return cell;
     return cell === '' ? [] : breakLines(flow.canvas, cell, type.table, column.width - 2 * padding.x);
   });
-  const longest = Math.max(1, ...measured.map((cell) => ('box' in cell ? 1 : cell.length)));
-  return Array.from({ length: Math.ceil(longest / mostLines) }, (_, part) => {
-    const here = measured.map((cell) => {
-      if ('box' in cell) return part === 0 ? cell : [];
-      return cell.slice(part * mostLines, (part + 1) * mostLines);
-    });
-    const heights = here.map((cell) => ('box' in cell ? boxSize : cell.length * type.table.leading));
-    return { cells: here, height: Math.max(least, ...heights.map((height) => height + 2 * padding.y)) };
-  });
+  return rowOf(measured, least);
+}
+
+function rowOf(cells: Row['cells'], least: number): Row {
+  const lines = Math.max(0, ...cells.map((cell) => ('box' in cell ? 1 : cell.length)));
+  const heights = cells.map((cell) => ('box' in cell ? boxSize + 2 * padding.y : heightOf(cell.length)));
+  return { cells, lines, height: Math.max(least, ...heights) };
+}
+
+function heightOf(lines: number): number {
+  return lines * type.table.leading + 2 * padding.y;
+}
+
+/** Height that must be free for a row to begin. */
+function startOf({ lines, height }: Row): number {
+  return lines > mostTogether ? heightOf(leastTogether) : height;
+}
+
+/** What of a row fits a height, and what is left of it: a long row is parted, any other goes to the next page as a whole. */
+function partRow(row: Row, room: number): { readonly here?: Row; readonly rest?: Row } {
+  if (row.height <= room) return { here: row };
+  if (startOf(row) > room || row.lines <= mostTogether) return { rest: row };
+  const most = Math.floor((room - 2 * padding.y) / type.table.leading);
+  const lines = Math.min(most, row.lines - leastTogether);
+  const part = (from: number, until?: number): Row =>
+    rowOf(
+      row.cells.map((cell) => ('box' in cell ? (from === 0 ? cell : []) : cell.slice(from, until))),
+      0,
+    );
+  return { here: part(0, lines), rest: part(lines) };
 }
 
 function drawRow(flow: Flow, columns: readonly Column[], row: Row, tag: Tag): void {
   const { canvas, left, width, y } = flow;
+  // Beside a long text the number or time stands at its beginning.
+  const height = row.lines > mostTogether ? heightOf(1) : row.height;
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index] ?? [];
     if ('box' in cell) {
-      const place = { x: column.x + (column.width - boxSize) / 2, y: y + (row.height - boxSize) / 2, size: boxSize };
+      const place = { x: column.x + (column.width - boxSize) / 2, y: y + (height - boxSize) / 2, size: boxSize };
       drawBox(flow, canvas.branch(tag, 'TD'), cell.label, cell.box, place);
     } else if (cell.length === 0) canvas.branch(tag, 'TD');
     else {
-      const place = { x: column.x + padding.x, y, width: column.width - 2 * padding.x, height: row.height };
+      const space = row.lines > mostTogether ? heightOf(cell.length) : row.height;
+      const place = { x: column.x + padding.x, y, width: column.width - 2 * padding.x, height: space };
       canvas.leaf(tag, 'TD', () => drawCentred(canvas, cell, type.table, { ...place, align: column.align }));
     }
   }

@@ -22,13 +22,22 @@ export function drawCover(flow: Flow, block: Of<'cover'>): void {
     canvas.line([left, top], [left + width, top], { width: 2 });
     canvas.line([left, top + height], [left + width, top + height], { width: 0.75 });
   });
-  canvas.leaf(flow.tag, 'H1', () => drawLines(canvas, title, type.title, { x: left, y: top + 16, width }));
+  canvas.leaf(flow.tag, headingTag(flow, 1), () =>
+    drawLines(canvas, title, type.title, { x: left, y: top + 16, width }),
+  );
   const under = top + 16 + title.length * type.title.leading + between;
   if (subtitle.length > 0) {
     canvas.leaf(flow.tag, 'P', () => drawLines(canvas, subtitle, type.subtitle, { x: left, y: under, width }));
   }
   bookmark(flow, 1, block.title.join(' '), top);
   advance(flow, height + 12);
+}
+
+/** The level at which a heading is read: none is skipped, whatever it looks like (PDF/UA-1, 7.4.2). */
+export function headingTag({ headings }: Flow, level: 1 | 2 | 3): string {
+  const read = Math.min(level, (headings.at(-1) ?? 0) + 1);
+  headings.push(read);
+  return `H${read}`;
 }
 
 interface HeadingLook {
@@ -67,7 +76,7 @@ export function drawHeading(flow: Flow, block: Of<'heading'>): void {
   const height = lines.length * look.type.leading;
   if (look.bar) drawBar(flow, top, height);
   const x = left + (look.bar ? 8 : 0);
-  canvas.leaf(flow.tag, `H${block.level}`, () => drawLines(canvas, lines, look.type, { x, y: top, width }));
+  canvas.leaf(flow.tag, headingTag(flow, block.level), () => drawLines(canvas, lines, look.type, { x, y: top, width }));
   if (block.level < 3) bookmark(flow, block.level, plainText(block), top);
   advance(flow, height + look.below);
 }
@@ -100,9 +109,16 @@ function paragraphLines(flow: Flow, { text, style = 'plain' }: Of<'paragraph'>):
   return breakLines(flow.canvas, text, paragraphLooks[style], flow.width * measure);
 }
 
+/** A paragraph of more lines than this may begin on one page and end on the next; what somebody typed can be longer than a page. */
+const mostTogether = 8;
+/** Lines of a parted paragraph that stay together at least. */
+const leastTogether = 3;
+
+/** Height that a paragraph needs to begin. */
 export function paragraphHeight(flow: Flow, block: Of<'paragraph'>): number {
-  const look = paragraphLooks[block.style ?? 'plain'];
-  return paragraphLines(flow, block).length * look.leading + 18;
+  const { leading } = paragraphLooks[block.style ?? 'plain'];
+  const lines = paragraphLines(flow, block).length;
+  return (lines > mostTogether ? leastTogether : lines) * leading + 18;
 }
 
 export function drawParagraph(flow: Flow, block: Of<'paragraph'>): void {
@@ -111,17 +127,18 @@ export function drawParagraph(flow: Flow, block: Of<'paragraph'>): void {
   const look = paragraphLooks[style];
   const bar = style === 'emphasis';
   let lines = paragraphLines(flow, block);
-  // What somebody typed can be longer than a page.
-  ensure(flow, Math.min(lines.length * look.leading, flow.bottom - flow.pageTop));
+  ensure(flow, paragraphHeight(flow, block));
   space(flow, style === 'plain' ? 2 : 10);
   while (lines.length > 0) {
     const room = Math.max(1, Math.floor((flow.bottom - flow.y + 0.01) / look.leading));
-    const [here, top] = [lines.slice(0, room), flow.y];
+    // Not fewer than three lines on the next page either.
+    const count = lines.length <= room ? room : Math.max(1, Math.min(room, lines.length - leastTogether));
+    const [here, top] = [lines.slice(0, count), flow.y];
     const height = here.length * look.leading;
     if (bar) drawBar(flow, top, height);
     canvas.leaf(flow.tag, 'P', () => drawLines(canvas, here, look, { x: left + (bar ? 8 : 0), y: top, width }));
     advance(flow, height);
-    lines = lines.slice(room);
+    lines = lines.slice(count);
     if (lines.length > 0) nextPage(flow);
   }
   advance(flow, style === 'label' ? 5 : 8);

@@ -5,7 +5,7 @@ import { advance, nextPage, space, type Flow } from '../flow.ts';
 import { ink, type, type Rectangle } from '../geometry.ts';
 import { breakLines, drawCentred, drawLines, fitText } from '../text-layout.ts';
 import { drawCells } from './cells.ts';
-import { bookmark } from './text.ts';
+import { bookmark, headingTag } from './text.ts';
 
 type VotesTable = Extract<Block, { kind: 'votesTable' }>;
 
@@ -50,7 +50,9 @@ function drawTitle(flow: Flow, block: VotesTable, first: boolean): void {
   const lines = breakLines(canvas, title, { ...titleType, face: 'bold' }, width);
   space(flow, 12);
   const top = flow.y;
-  canvas.leaf(flow.tag, first ? 'H3' : 'P', () => drawLines(canvas, lines, titleType, { x: left, y: top, width }));
+  canvas.leaf(flow.tag, first ? headingTag(flow, 3) : 'P', () =>
+    drawLines(canvas, lines, titleType, { x: left, y: top, width }),
+  );
   if (first) bookmark(flow, 3, title, top);
   advance(flow, lines.length * titleType.leading + 5);
   if (block.note !== undefined) drawNote(flow, block.note, 'left');

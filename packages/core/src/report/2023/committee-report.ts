@@ -11,11 +11,12 @@ import { ledgerLines, watermarkOf } from '../frame.ts';
 import { attendanceRows, type CombinedVoting } from '../notes.ts';
 import { documentWords, inOneLine, municipalityOnPaper, paperDateTime, sumWord } from '../paper-words.ts';
 import type { ReportInput } from '../report-input.ts';
-import { committeeSigners, emptyPageBeforeSigning, signatures } from '../signing.ts';
-import { eligibleVotersLetter, generation, words } from './inferred.ts';
+import { committeeSigners } from '../signing.ts';
+import { eligibleVotersLetter, generation, lastRubrieken } from './inferred.ts';
+import { signingPart2023 } from './signing.ts';
 
 export interface ReportFrame {
-  readonly model: string;
+  readonly model: keyof typeof lastRubrieken;
   /** `centrale stemopneming` */
   readonly method: string;
   /** What stands between cover and signatures. */
@@ -44,8 +45,12 @@ export function buildReport2023(input: ReportInput, { model, method, blocks }: R
     ...watermarkOf(election, input),
     parts: [
       part('', cover(input, model)),
-      part(`Model ${model}`, [...blocks, ...notesBlocks(input), pageBreak, ...listBlocks(input)]),
-      part('Ondertekening', signing),
+      part(`Model ${model}`, [...blocks, ...notesBlocks(input, model), pageBreak, ...listBlocks(input, model)]),
+      signingPart2023(committeeSigners, {
+        title: 'Leden van het gemeentelijk stembureau en ondertekening',
+        code: lastRubrieken[model].signing,
+        headerRight,
+      }),
     ],
   };
 }
@@ -56,15 +61,23 @@ function sealLines2023({ concept, createdAt, emlSha256 }: ReportInput): readonly
   return [`Datum: ${createdAt}. SHA-256-Hashcode van het EML-telbestand:`, shaOnPaper(emlSha256)];
 }
 
+const investigated =
+  'In opdracht van het centraal stembureau heeft het gemeentelijk stembureau de in dit proces-verbaal opgenomen aantallen (opnieuw) onderzocht.';
+
 /** The front has a box that is filled in by hand when the central committee orders an investigation later. */
-function cover({ election }: ReportInput, model: string): readonly Block[] {
+function cover({ election }: ReportInput, model: ReportFrame['model']): readonly Block[] {
   return [
     committeeCover(election, `Proces-verbaal van het gemeentelijk stembureau - Model ${model}`),
-    heading(2, words.csbBox),
-    heading(3, words.csbQuestion),
-    { kind: 'tick', ticked: false, label: words.csbNo },
-    { kind: 'tick', ticked: false, label: words.csbYes },
+    heading(2, 'Controles in opdracht van het centraal stembureau'),
+    paragraph('Het gemeentelijk stembureau vult dit vak alleen in na een opdracht van het centraal stembureau.'),
+    {
+      kind: 'tick',
+      ticked: false,
+      label: `${investigated} Deze blijken niet allemaal juist te zijn. Het gemeentelijk stembureau heeft in een nieuwe zitting de juiste aantallen vastgesteld. Zie voor de correcties het corrigendum dat bij dit proces-verbaal is gevoegd.`,
+    },
+    { kind: 'paragraph', style: 'label', text: 'Het corrigendum is vastgesteld op:' },
     { kind: 'signatures', frame: 'box', lines: [['Datum en tijd:']] },
+    { kind: 'tick', ticked: false, label: `${investigated} Dit heeft niet geleid tot wijzigingen.` },
   ];
 }
 
@@ -95,7 +108,7 @@ export function sessionBlocks(input: ReportInput, title: string): readonly Block
 /** 2: who was there. */
 export function attendanceBlocks({ notes }: ReportInput): readonly Block[] {
   return [
-    heading(2, 'Aanwezigheid leden', '2'),
+    heading(2, 'Aanwezigheid leden gemeentelijk stembureau', '2'),
     writingTable({
       summary: 'Aanwezigheid leden',
       rows: 12,
@@ -129,9 +142,9 @@ export function stationsTable({ stations }: ReportInput): Block {
 const fillingOf = ({ totals }: ReportInput): Filling => ({ counts: totals.counts, ticks: [] });
 
 /** 4: A to D. */
-export function votersBlocks(input: ReportInput, hint: string): readonly Block[] {
+export function votersBlocks(input: ReportInput, title: string, hint: string): readonly Block[] {
   const rows = countRows(sectionWithId(input.form, 'votes')).filter(({ field }) => field.startsWith('voters.'));
-  return [heading(2, 'Toegelaten kiezers', '4'), paragraph(hint), ...letterBoxBlocks(rows, fillingOf(input))];
+  return [heading(2, title, '4'), paragraph(hint), ...letterBoxBlocks(rows, fillingOf(input))];
 }
 
 /** 5: E, F, G and, where the model has it, H. */
@@ -139,10 +152,15 @@ export function castRows({ form }: ReportInput): readonly CountRow[] {
   return countRows(sectionWithId(form, 'votes')).filter(({ field }) => field.startsWith('votes.'));
 }
 
-export function castBlocks(input: ReportInput, title: string, rows: readonly CountRow[]): readonly Block[] {
+export function castBlocks(
+  input: ReportInput,
+  title: string,
+  rows: readonly CountRow[],
+  hint: readonly Block[] = [],
+): readonly Block[] {
   const boxes = rows.map((row) => letterBox(row, fillingOf(input)));
   const sums = rows.at(-1)?.field === 'votes.total';
-  return [heading(2, title, '5'), { kind: 'letterBoxes', boxes, ...(sums ? { sum: sumWord } : {}) }];
+  return [heading(2, title, '5'), ...hint, { kind: 'letterBoxes', boxes, ...(sums ? { sum: sumWord } : {}) }];
 }
 
 /** 6: whether the numbers differ, where, how much, and why. */
@@ -178,24 +196,45 @@ export function differenceBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-function notesBlocks({ notes = {} }: ReportInput): readonly Block[] {
-  const objections = notes.objections?.map(({ time, objection, reply }) => `${time} ${objection} – ${reply}`);
-  const irregularities = notes.irregularities?.map(({ time, text }) => `${time} ${text}`);
+function notesBlocks({ notes = {} }: ReportInput, model: ReportFrame['model']): readonly Block[] {
+  const codes = lastRubrieken[model];
+  const objections = notes.objections?.map(({ time, objection, reply }) =>
+    [atTime(time, objection), reply].filter(Boolean).join(' – '),
+  );
+  const irregularities = notes.irregularities?.map(({ time, text }) => atTime(time, text));
   return [
-    ...combinedBlocks(notes.combinedVoting),
-    heading(2, words.objections),
+    ...combinedBlocks(notes.combinedVoting, codes.combined),
+    heading(2, 'Bezwaren van kiezers tijdens de zitting van het gemeentelijk stembureau', codes.objections),
+    paragraph(
+      'Noteer elk bezwaar, ook als u het er niet mee eens bent, en de reactie daarop. Noteer geen persoonsgegevens.',
+    ),
     ...linesOr(objections),
-    heading(2, words.irregularities),
+    heading(2, 'Onregelmatigheden of bijzonderheden', codes.irregularities),
+    paragraph('Schrijf op wat er gebeurde en hoe vaak. Noteer geen persoonsgegevens.'),
     ...linesOr(irregularities),
   ];
 }
 
-function combinedBlocks(combined: CombinedVoting | undefined): readonly Block[] {
+function combinedBlocks(combined: CombinedVoting | undefined, code: string): readonly Block[] {
   return [
-    heading(2, words.combined),
-    { kind: 'tick', ticked: combined?.packsOpened ?? false, label: words.combinedOpened },
-    ...linesOr(combined && [combined.found]),
+    heading(2, 'Bij gecombineerde stemmingen', code),
+    heading(
+      3,
+      'Zijn de verzegelde pakken van een andere verkiezing geopend omdat er een gegrond vermoeden bestond dat stembiljetten, stempassen, volmachtbewijzen of kiezerspassen van de eigen verkiezing zich in deze pakken bevonden?',
+    ),
+    { kind: 'tick', ticked: combined?.packsOpened === false, label: 'Nee' },
+    {
+      kind: 'tick',
+      ticked: combined?.packsOpened === true,
+      label:
+        'Ja, er zijn verzegelde pakken van een andere verkiezing geopend. Hierin zijn aangetroffen en bij de stemopneming van de eigen verkiezing betrokken:',
+    },
+    ...linesOr(combined && combined.found !== '' ? [combined.found] : undefined),
   ];
+}
+
+function atTime(time: string, text: string): string {
+  return time === '' ? text : `${time} ${text}`;
 }
 
 /** What was typed, or seven lines to write on. */
@@ -203,25 +242,13 @@ function linesOr(typed: readonly string[] | undefined): readonly Block[] {
   return typed ? typed.map(paragraph) : [{ kind: 'lines', count: 7 }];
 }
 
-function listBlocks(input: ReportInput): readonly Block[] {
+function listBlocks(input: ReportInput, model: ReportFrame['model']): readonly Block[] {
   const { election, form } = input;
   return [
-    heading(2, 'Stemmen per lijst en per kandidaat'),
+    heading(2, 'Aantal stemmen per lijst en per kandidaat in de gemeente', lastRubrieken[model].lists),
     ...election.lists.map((list): Block => ({
       ...votesTable(form, election, list.number, fillingOf(input)),
       totalLabel: 'Totaal (stemcijfer)',
     })),
   ];
 }
-
-const { body, members, extraMembers } = committeeSigners;
-
-const signing: readonly Block[] = [
-  emptyPageBeforeSigning,
-  heading(1, 'Ondertekening'),
-  { kind: 'signatures', frame: 'line', lines: [['Datum en tijd:', 'Plaats:']] },
-  { kind: 'paragraph', style: 'label', text: `Voorzitter van het ${body}:` },
-  signatures(1),
-  { kind: 'paragraph', style: 'label', text: `Leden van het ${body}:` },
-  signatures(members + extraMembers),
-];

@@ -29,7 +29,7 @@ export function buildNa3112023(input: ReportInput): DocumentContent {
       stationsTable(input),
       ...investigationBlocks(input),
       pageBreak,
-      ...votersBlocks(input, 'Som van de processen-verbaal van alle stembureaus'),
+      ...votersBlocks(input, 'Aantal toegelaten kiezers', 'Som van de processen-verbaal van alle stembureaus'),
       ...castBlocks(input, 'Aantal getelde stembiljetten', cast),
       pageBreak,
       ...differenceBlocks(input),

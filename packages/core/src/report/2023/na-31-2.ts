@@ -14,7 +14,7 @@ import {
   stationsTable,
   votersBlocks,
 } from './committee-report.ts';
-import { controlRubriek, words } from './inferred.ts';
+import { words } from './inferred.ts';
 
 /** The whole report in blocks. Throws when form and election do not belong together, or a final report has no hash. */
 export function buildNa3122023(input: ReportInput): DocumentContent {
@@ -27,13 +27,22 @@ export function buildNa3122023(input: ReportInput): DocumentContent {
       heading(2, 'Stembureaus binnen de gemeente', '3'),
       stationsTable(input),
       pageBreak,
-      ...votersBlocks(input, 'Som van bijlage 2, rubriek 1 of 3 van alle stembureaus'),
-      ...castBlocks(input, 'Uitgebrachte stemmen', castRows(input)),
+      ...votersBlocks(
+        input,
+        'Aantal toegelaten kiezers zoals vastgesteld door het gemeentelijk stembureau',
+        'Som van bijlage 2, rubriek 1 of 3 van alle stembureaus',
+      ),
+      ...castBlocks(
+        input,
+        'Aantal uitgebrachte stemmen zoals vastgesteld door het gemeentelijk stembureau',
+        castRows(input),
+        [paragraph('Som van bijlage 2, rubriek 2 van alle stembureaus')],
+      ),
       pageBreak,
       ...differenceBlocks(input),
       ...recountBlocks(input),
       pageBreak,
-      heading(2, 'Uitkomst controleprotocol', controlRubriek),
+      heading(2, 'Uitkomst controleprotocol'),
       ...controlAnswers(input.notes?.control),
     ],
   });
@@ -43,7 +52,7 @@ export function buildNa3122023(input: ReportInput): DocumentContent {
 function recountBlocks({ totals }: ReportInput): readonly Block[] {
   const recounted = numbersInWords(totals.investigations.votersRecounted);
   return [
-    heading(2, 'Nieuwe telling van het aantal toegelaten kiezers', '7'),
+    heading(2, 'Nieuwe telling aantal toegelaten kiezers bij onverklaarde verschillen', '7'),
     paragraph([words.recounted, ' ', { strong: recounted || words.noStations }]),
   ];
 }
