@@ -28,6 +28,9 @@ test('names of a province', () => {
   expect(names.publicationZipName(utrecht, { createdAt })).toBe(
     'publicatie_ps2027_utrecht_gemeente_amersfoort-20270318-214507.zip',
   );
+  expect(names.definitionZipName(utrecht, { createdAt })).toBe(
+    'verkiezingsgegevens_ps2027_utrecht_gemeente_amersfoort-20270318-214507.zip',
+  );
   expect(names.papersZipName(utrecht, ['N 10-2'])).toBe('PS2027_Utrecht_gemeente_Amersfoort_n_10_2.zip');
   expect(names.papersZipName(utrecht, ['N 10-1', 'Na 14-1'])).toBe(
     'PS2027_Utrecht_gemeente_Amersfoort_formulieren.zip',
@@ -58,6 +61,7 @@ test('a name is always one part of a path', () => {
         names.pollingStationsFileName(election),
         names.documentsZipName(election, { session: 'first', createdAt }),
         names.publicationZipName(election, { createdAt }),
+        names.definitionZipName(election, { createdAt }),
         names.papersZipName(election, [name]),
       ]) {
         expect(file).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/);

@@ -80,6 +80,11 @@ export function publicationZipName(election: Named, { createdAt }: { readonly cr
   return stampedName('publicatie', election, createdAt);
 }
 
+/** `verkiezingsgegevens_ps2027_utrecht_gemeente_amersfoort-20270310-090000.zip`: what is fixed before election day; a name of our own. */
+export function definitionZipName(election: Named, { createdAt }: { readonly createdAt: Instant }): string {
+  return stampedName('verkiezingsgegevens', election, createdAt);
+}
+
 function stampedName(kind: string, { id, municipality }: Named, createdAt: Instant): string {
   const [date = '', time = ''] = localTime(createdAt).slice(0, 19).split('T');
   const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;

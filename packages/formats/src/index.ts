@@ -49,6 +49,7 @@ export {
   type LongTable,
   type LongTableParts,
 } from './long-csv/long-table.ts';
+export { logColumns, writeLogCsv, type LogRow } from './log-csv/write-log-csv.ts';
 export { looksLikeLongCsv, readLongCsv } from './long-csv/read-long-csv.ts';
 export { writeLongCsv } from './long-csv/write-long-csv.ts';
 export {

@@ -72,7 +72,7 @@ function readUnit(element: XmlElement, path: string, places: PlacesOfValue, abou
   const identifier = child(element, 'ReportingUnitIdentifier');
   places.note(path, identifier);
   const id = collapse(identifier?.attributes.get('Id') ?? '');
-  const number = /SB(\d{1,9})$/.exec(id)?.[1];
+  const number = /SB0*(\d{1,9})$/.exec(id)?.[1];
   const kind = kinds[textOf(child(element, 'kr:ReportingUnitType'))];
   const name =
     number === undefined || /^HSB\d+$/.test(id) ? { name: textOf(identifier) } : splitUnitName(textOf(identifier));
@@ -176,8 +176,12 @@ function checkUnits({ units, total, authority, message }: CountFile): readonly F
   return units.flatMap((unit, index) => {
     const path = `units.${index}`;
     const complaints: FileComplaint[] = [];
-    if (seen.has(unit.id)) complaints.push(complain('count.unitTwice', { unit: unit.name, id: unit.id }, { path }));
-    seen.add(unit.id);
+    // SB01 is SB1.
+    const id = unit.id.replace(/SB0+(?=\d)/, 'SB');
+    if (seen.has(id)) complaints.push(complain('count.unitTwice', { unit: unit.name, id: unit.id }, { path }));
+    seen.add(id);
+    const long = /SB(\d{10,})$/.exec(id)?.[1];
+    if (long !== undefined) complaints.push(complain('stations.numberLong', { value: long }, { path }));
     if (sequenceOf(unit) !== sequence) complaints.push(complain('count.otherSequence', { unit: unit.name }, { path }));
     const municipality = /(?:^|::)(\d{4})::SB/.exec(unit.id)?.[1];
     if (message === '510b' && /^\d{4}$/.test(authority.id) && municipality !== authority.id) {

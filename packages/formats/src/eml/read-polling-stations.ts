@@ -14,7 +14,7 @@ import { child, childrenNamed, collapse, descend, textOf, type XmlElement } from
 import { openEml } from './messages.ts';
 import { PlacesOfValue } from './places-of-value.ts';
 import { numberOf, readIdentity } from './read-identity.ts';
-import { count, positive } from './structure/simple-types.ts';
+import { positive } from './structure/simple-types.ts';
 
 export function readPollingStations(file: InputFile, context: StationsContext = {}): Reading<PollingStationList> {
   const opened = openEml(file, ['110b']);
@@ -103,7 +103,8 @@ function readStation(placeElement: XmlElement, places: PlacesOfValue, about: Fil
         number: Number(id),
         name: tidyLine(textOf(child(locality, 'xal:LocalityName')) || textOf(child(location, 'xal:Address'))),
         ...(kind ? { kind } : {}),
-        ...(count.accepts(voters) ? { eligibleVoters: numberOf(voters) } : {}),
+        // The schema asks for digits: 0 says that no voters were allotted, not that nobody may vote there.
+        ...(positive.accepts(voters) ? { eligibleVoters: numberOf(voters) } : {}),
         ...(address === '' ? {} : { address }),
         ...(postalCode === '' ? {} : { postalCode }),
         ...(town === '' ? {} : { town }),

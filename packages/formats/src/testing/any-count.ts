@@ -40,12 +40,13 @@ export const nameArbitrary: fc.Arbitrary<string> = fc
   .oneof(fc.constantFrom(...hardNames), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }))
   .filter((name) => lineFault(tidyLine(name), 200) === undefined);
 
-interface Variant extends Pick<Election, 'category' | 'subcategory' | 'domain' | 'contest'> {
+/** A kind of election; the model and the way of counting go beside it. */
+export interface Variant extends Pick<Election, 'category' | 'subcategory' | 'domain' | 'contest'> {
   readonly id: string;
 }
 
 const none: Contest = { id: 'geen' };
-const variants: readonly Variant[] = [
+export const variants: readonly Variant[] = [
   { id: 'PS2027_Utrecht', category: 'PS', subcategory: 'PS1', domain: { name: 'Utrecht' }, contest: none },
   {
     id: 'PS2027_Gelderland',
@@ -71,31 +72,40 @@ const variants: readonly Variant[] = [
   },
 ];
 
-const electionArbitrary: fc.Arbitrary<Election> = fc
-  .record({
-    lists: candidateListsArbitrary,
-    names: fc.array(nameArbitrary, { minLength: 1, maxLength: 8 }),
-    kind: fc.constantFrom(...formKinds.filter((kind) => kind.purpose === 'count')),
-    variant: fc.constantFrom(...variants),
-    eligibleVoters: fc.integer({ min: 1, max: 9_999_999 }),
-  })
-  .map(({ lists, names, kind: { countingMethod, modelYear }, variant: { id, ...variant }, eligibleVoters }) => {
-    const name = (index: number): string => names[index % names.length] ?? '';
-    return smallElection({
-      ...variant,
-      id: id as ElectionId,
-      name: name(0),
-      municipality: { code: '0307', name: name(1) },
-      countingMethod,
-      modelYear,
-      eligibleVoters,
-      lists: lists.map((list, index) => ({
-        ...list,
-        name: list.name === '' ? '' : name(index + 2),
-        candidates: list.candidates.map((candidate) => ({ ...candidate, lastName: name(index + candidate.number) })),
-      })),
+export const countForms = formKinds.filter((kind) => kind.purpose === 'count');
+
+interface Chosen {
+  readonly variants?: readonly Variant[];
+  readonly forms?: typeof countForms;
+}
+
+function electionOf(chosen: Chosen): fc.Arbitrary<Election> {
+  return fc
+    .record({
+      lists: candidateListsArbitrary,
+      names: fc.array(nameArbitrary, { minLength: 1, maxLength: 8 }),
+      kind: fc.constantFrom(...(chosen.forms ?? countForms)),
+      variant: fc.constantFrom(...(chosen.variants ?? variants)),
+      eligibleVoters: fc.integer({ min: 1, max: 9_999_999 }),
+    })
+    .map(({ lists, names, kind: { countingMethod, modelYear }, variant: { id, ...variant }, eligibleVoters }) => {
+      const name = (index: number): string => names[index % names.length] ?? '';
+      return smallElection({
+        ...variant,
+        id: id as ElectionId,
+        name: name(0),
+        municipality: { code: '0307', name: name(1) },
+        countingMethod,
+        modelYear,
+        eligibleVoters,
+        lists: lists.map((list, index) => ({
+          ...list,
+          name: list.name === '' ? '' : name(index + 2),
+          candidates: list.candidates.map((candidate) => ({ ...candidate, lastName: name(index + candidate.number) })),
+        })),
+      });
     });
-  });
+}
 
 const stationsArbitrary: fc.Arbitrary<readonly PollingStation[]> = fc.uniqueArray(
   fc.record(
@@ -119,18 +129,22 @@ export interface AnyCount {
 }
 
 /** A count in which every sheet adds up, some stations without a sheet. */
-export const countArbitrary: fc.Arbitrary<AnyCount> = fc
-  .tuple(electionArbitrary, stationsArbitrary)
-  .chain(([election, stations]) => {
-    const form = buildForm(election);
-    const sheets = stations.map(({ number: station }) =>
-      consistentSheetArbitrary(form).map((sheet): StationSheet => ({ station, sheet })),
-    );
-    const some = fc.nat(stations.length);
-    return fc.tuple(fc.constant({ election, stations, form }), fc.tuple(...sheets), some, codesArbitrary);
-  })
-  .map(([{ election, stations, form }, all, left, codes]) => {
-    const sheets = all.slice(left === all.length ? 0 : left);
-    const createdAt = '2027-03-18T20:45:00.123Z' as Instant;
-    return { form, parts: { election, stations, sheets, totals: consolidate(form, sheets), createdAt, codes } };
-  });
+export function countOf(chosen: Chosen): fc.Arbitrary<AnyCount> {
+  return fc
+    .tuple(electionOf(chosen), stationsArbitrary)
+    .chain(([election, stations]) => {
+      const form = buildForm(election);
+      const sheets = stations.map(({ number: station }) =>
+        consistentSheetArbitrary(form).map((sheet): StationSheet => ({ station, sheet })),
+      );
+      const some = fc.nat(stations.length);
+      return fc.tuple(fc.constant({ election, stations, form }), fc.tuple(...sheets), some, codesArbitrary);
+    })
+    .map(([{ election, stations, form }, all, left, codes]) => {
+      const sheets = all.slice(left === all.length ? 0 : left);
+      const createdAt = '2027-03-18T20:45:00.123Z' as Instant;
+      return { form, parts: { election, stations, sheets, totals: consolidate(form, sheets), createdAt, codes } };
+    });
+}
+
+export const countArbitrary: fc.Arbitrary<AnyCount> = countOf({});
