@@ -129,6 +129,39 @@ export const sealComplaintKinds = {
     'SHA256SUMS is not written as Telstaat does, or names other files.',
     doNotUse,
   ),
+  'signature.missing': kind(
+    '{file} ontbreekt: het pakket is niet ondertekend, of niet afgemaakt.',
+    '{file} is missing: the package is not signed, or was not finished.',
+    doNotUse,
+  ),
+  'signature.newer': kind(
+    'De handtekening in {file} is van een nieuwere versie van Telstaat.',
+    'The signature in {file} is of a newer version of Telstaat.',
+    {
+      nl: 'Controleer het pakket met de nieuwste versie van Telstaat.',
+      en: 'Verify the package with the newest version of Telstaat.',
+    },
+  ),
+  'signature.unreadable': kind(
+    '{file} is niet geschreven zoals Telstaat dat doet.',
+    '{file} is not written as Telstaat does.',
+    doNotUse,
+  ),
+  'signature.otherPackage': kind(
+    'De handtekening hoort bij een ander pakket: {what} in {file} is anders.',
+    'The signature belongs to another package: {what} in {file} differs.',
+    doNotUse,
+  ),
+  'signature.invalid': kind(
+    'De handtekening {file} klopt niet: het pakket is niet met deze sleutel ondertekend.',
+    'The signature {file} is wrong: the package was not signed with this key.',
+    doNotUse,
+  ),
+  'signature.unknownKey': kind(
+    'De sleutel waarmee is ondertekend, zit niet in het pakket ({file}).',
+    'The key that signed is not in the package ({file}).',
+    doNotUse,
+  ),
 } as const satisfies Record<string, ComplaintKind>;
 
 export type SealComplaintCode = keyof typeof sealComplaintKinds;

@@ -2,16 +2,17 @@
 // reads, so that anyone can check a package without Telstaat.
 import { canonicalJson, err, ok, type ElectionId, type Instant, type Result, type Sha256 } from '@telstaat/core';
 import { z } from 'zod';
-import { inArchiveOrder, manifestPath, sumsPath, type PackageFile } from './archive/layout.ts';
+import { inArchiveOrder, manifestPath, sealPaths, sumsPath, type PackageFile } from './archive/layout.ts';
 import { largestManifest } from './archive/limits.ts';
 import { sealComplaint, type SealComplaint } from './complaints.ts';
 import { sha256Hex } from './digest.ts';
+import { isPublicKey, type PublicKey } from './keys/index.ts';
 
 export const manifestFormat = 'telstaat-package';
 /** Goes up when an older program could misread a package. */
-export const manifestVersion = 1;
+export const manifestVersion = 2;
 
-/** What a file is for: `stations` the list of polling stations, `paper` a filled form of a station, `page` a web page. */
+/** What a file is for: `stations` the list of polling stations, `paper` a filled form of a station, `page` a web page, `log` the log, `key` a public key. */
 export const fileRoles = [
   'report',
   'count',
@@ -21,14 +22,23 @@ export const fileRoles = [
   'page',
   'source',
   'control',
+  'log',
+  'key',
   'readme',
 ] as const;
 export type FileRole = (typeof fileRoles)[number];
-/** `results`: the definitive documents of a session. `publication`: what of them a municipality publishes. */
-export const packageKinds = ['results', 'publication'] as const;
+/**
+ * `definition`: what is fixed before election day. `results`: the definitive documents of a session. `publication`: what of them a municipality
+ * publishes.
+ */
+export const packageKinds = ['definition', 'results', 'publication'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), 'not a SHA-256');
+
+const publicKey = z.custom<PublicKey>((value) => typeof value === 'string' && isPublicKey(value), 'not a public key');
+/** Hexadecimal, 16 bytes of chance: which data folder made it. */
+const installation = z.string().regex(/^[0-9a-f]{32}$/);
 
 const manifestSchema = z.strictObject({
   format: z.literal(manifestFormat),
@@ -39,13 +49,20 @@ const manifestSchema = z.strictObject({
   practice: z.boolean(),
   createdAt: z.custom<Instant>((value) => z.iso.datetime({ precision: 3 }).safeParse(value).success, 'not a moment'),
   program: z.strictObject({ name: z.literal('Telstaat'), version: z.string().min(1).max(100) }),
-  /** In the order of the archive; manifest.json and SHA256SUMS themselves are not among them. */
+  installation,
+  /** SHA-256 of controle/definitie.json: what was fixed before election day. */
+  definition: sha256,
+  /** Where the log of the installation stood: how many events, and the digest of the last. */
+  ledger: z.strictObject({ events: z.int().positive(), head: sha256 }),
+  /** With which key the package is signed: its number in the log, and its 32 bytes in hexadecimal. */
+  key: z.strictObject({ number: z.int().positive(), publicKey }),
+  /** In the order of the archive; the files that sealing adds are not among them. */
   files: z
     .array(z.strictObject({ path: z.string(), size: z.int().nonnegative(), sha256, role: z.enum(fileRoles) }))
     .readonly(),
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
-export type ManifestDetails = Pick<Manifest, 'kind' | 'election' | 'practice' | 'createdAt'> & {
+export type ManifestDetails = Omit<Manifest, 'format' | 'version' | 'program' | 'files'> & {
   readonly programVersion: string;
 };
 
@@ -69,13 +86,17 @@ export function writeManifest(details: ManifestDetails, files: readonly RoledFil
   return new TextEncoder().encode(canonicalJson(manifest));
 }
 
-/** SHA256SUMS of these files (all but itself), in the order of the archive. */
+/** SHA256SUMS of these files (all but itself and what is written after it), in the order of the archive. */
 export function writeSums(files: readonly PackageFile[]): Uint8Array {
   const byPath = new Map(files.map((file) => [file.path, file.bytes]));
-  const lines = inArchiveOrder([...byPath.keys()].filter((path) => path !== sumsPath)).map(
+  const lines = inArchiveOrder([...byPath.keys()].filter(isSummed)).map(
     (path) => `${sha256Hex(byPath.get(path) ?? new Uint8Array())}  ${path}\n`,
   );
   return new TextEncoder().encode(lines.join(''));
+}
+
+function isSummed(path: string): boolean {
+  return path === manifestPath || !sealPaths.includes(path);
 }
 
 /** Reads a manifest. A newer format is refused before anything else is asked of it. */
@@ -107,7 +128,7 @@ function parseJson(bytes: Uint8Array): unknown {
 /** Manifest against files: names, order, size and digest of each. Empty when they fit. */
 export function checkManifest(manifest: Manifest, files: readonly PackageFile[]): readonly SealComplaint[] {
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  const present = files.filter((file) => file.path !== manifestPath && file.path !== sumsPath);
+  const present = files.filter((file) => !sealPaths.includes(file.path));
   const paths = new Set(present.map((file) => file.path));
   const ordered = inArchiveOrder([...listed.keys()]);
   const inOrder = manifest.files.every((file, index) => file.path === ordered[index]);

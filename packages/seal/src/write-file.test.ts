@@ -2,11 +2,12 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectionId, Instant } from '@telstaat/core';
+import type { ElectionId, Instant, Sha256 } from '@telstaat/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pack } from './archive/pack.ts';
 import { sha256Hex } from './digest.ts';
-import { seal } from './package.ts';
+import { makeKeyPair, signStatement } from './keys/index.ts';
+import { prepare, seal } from './package.ts';
 import { writeArchiveAtomically, writeFileAtomically } from './write-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -68,8 +69,17 @@ describe('an archive written file by file', () => {
   });
 
   test('of a package in its own order is that package', async () => {
-    const details = { kind: 'publication', election: 'X' as ElectionId, practice: true, createdAt: '2027-03-18T09:00:00.000Z' as Instant, programVersion: '1' } as const; // prettier-ignore
-    const sealed = seal(details, files.map((file) => ({ ...file, role: 'page' }))); // prettier-ignore
+    const { publicKey, privateKey } = makeKeyPair(new Uint8Array(32).fill(7));
+    const prepared = prepare(
+      {
+        ...{ kind: 'publication', election: 'PS2027_X' as ElectionId, practice: true, programVersion: '1' },
+        ...{ createdAt: '2027-03-18T09:00:00.000Z' as Instant, installation: '0'.repeat(32) },
+        ...{ definition: 'd'.repeat(64) as Sha256, ledger: { events: 1, head: 'e'.repeat(64) as Sha256 } },
+        key: { number: 1, publicKey },
+      },
+      files.map((file) => ({ ...file, role: 'page' })),
+    );
+    const sealed = seal(prepared, signStatement(prepared.statement, privateKey));
     expect((await writeArchiveAtomically(folder, 'a.zip', sealed.files)).sha256).toBe(sealed.sha256);
   });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unwrap, type ElectionId, type Instant } from '@telstaat/core';
+import { unwrap, type ElectionId, type Instant, type PublicKey } from '@telstaat/core';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from './index.ts';
@@ -98,5 +98,58 @@ it('version 3: elections, nights and packages stay; nothing was typed for a repo
     expect((await tx.files.packages(id)).map(({ superseded }) => superseded)).toEqual([false]);
     expect(await tx.reportNotes.get(id)).toBeUndefined();
   });
+  await store.close();
+});
+
+it('version 4: people stay; there is no key yet, and one can be announced', async () => {
+  const path = join(folder, 'four.sqlite');
+  const old = madeByVersion(4, path);
+  old.exec(`insert into installation values (1, '${'a'.repeat(32)}', 0, '${now}')`);
+  old.exec(`insert into accounts values (1, 'administrator', 1)`);
+  old.exec(`insert into account_secrets values (1, 'Beheer', 'beheer', 'Bea', 'hash1', 0)`);
+  old.close();
+
+  const installation = { installation: 'b'.repeat(32), practice: false };
+  const store = unwrap(await openStore({ path, digest, installation, now, version: '0.0.0' }));
+  await store.write(async (tx) => {
+    expect((await tx.people.all()).map(({ number }) => number)).toEqual([1]);
+    expect(await tx.keys.all()).toEqual([]);
+    const publicKey = 'c'.repeat(64) as PublicKey;
+    await tx.record({ actor: 'system:0', at: now }, [{ type: 'key.announced', data: { key: 1, publicKey } }]);
+    await tx.keys.putWrap(1, 'account:1', 'wrap');
+    expect(await tx.keys.all()).toMatchObject([{ number: 1, publicKey }]);
+  });
+  await store.close();
+});
+
+it('before version 7: events can be asked for by who and when, and packages stand in the order of the log', async () => {
+  const path = join(folder, 'six.sqlite');
+  const id = 'PS2027_Testland' as ElectionId;
+  const [early, late] = ['a'.repeat(64), 'b'.repeat(64)] as const;
+  const old = madeByVersion(
+    migrations.findIndex(({ name }) => name.startsWith('0007')),
+    path,
+  );
+  old.exec(`insert into installation values (1, '${'a'.repeat(32)}', 0, '${now}')`);
+  old.exec(`insert into elections values ('${id}', '{"id":"${id}"}')`);
+  const insert = old.prepare('insert into ledger (sequence, type, payload, hash) values (?, ?, ?, zeroblob(32))');
+  for (const [index, sha256] of [early, late].entries()) {
+    const payload = { actor: `coordinator:${index + 2}`, at: now, election: id, data: { name: 'a.zip', sha256 } };
+    insert.run(index + 1, 'package.written', Buffer.from(JSON.stringify(payload)));
+  }
+  // The clock was set back between the two.
+  old.exec(`insert into packages values ('${late}', '${id}', '2027-03-18T07:00:00.000Z', 0, '{}', x'00')`);
+  old.exec(`insert into packages values ('${early}', '${id}', '2027-03-18T08:00:00.000Z', 1, '{}', x'00')`);
+  old.close();
+
+  const installation = { installation: 'b'.repeat(32), practice: false };
+  const store = unwrap(await openStore({ path, digest, installation, now, version: '0.0.0' }));
+  await store.read(async (tx) => {
+    expect((await tx.ledger.before(99, { actor: 'coordinator:3' }, 9)).map(({ sequence }) => sequence)).toEqual([2]);
+    expect((await tx.files.packages(id)).map(({ sha256 }) => sha256)).toEqual([late, early]);
+    expect(await tx.ledger.checkpoint()).toBeUndefined();
+  });
+  // Those events were never linked: the log says so, and goes on.
+  expect(store.lastCheck()).toEqual({ ok: false, sequence: 1, reason: 'hash' });
   await store.close();
 });

@@ -1,6 +1,7 @@
 // From event to state: the one place where events become rows. Live commands and replay go through the same code, so they cannot differ.
 import {
   evolveEntry,
+  evolveKeys,
   evolveNight,
   evolveNightStep,
   evolveSession,
@@ -11,10 +12,12 @@ import {
   type Election,
   type ElectionId,
   type LedgerEvent,
+  type Sha256,
 } from '@telstaat/core';
 import type { Connection } from './connection.ts';
 import type { ElectionRepository } from './repositories/elections.ts';
 import type { FileRepository } from './repositories/files.ts';
+import type { KeyRepository } from './repositories/keys.ts';
 import type { Scope } from './repositories/ledger.ts';
 import type { NightRepository } from './repositories/nights.ts';
 import type { ReportNotesRepository } from './repositories/report-notes.ts';
@@ -22,12 +25,16 @@ import type { WarningRepository } from './repositories/warnings.ts';
 
 export interface ProjectionTarget {
   readonly connection: Connection;
+  readonly keys: KeyRepository;
   readonly elections: ElectionRepository;
   readonly nights: NightRepository;
   readonly warnings: WarningRepository;
   readonly reportNotes: ReportNotesRepository;
   readonly files: FileRepository;
 }
+
+/** Who and when, about what, and where in the log. */
+export type Place = Scope & { readonly sequence: number };
 
 /** Events after which somebody's entry is gone, and the station is not empty. */
 const dropsAnEntry: ReadonlySet<LedgerEvent['type']> = new Set([
@@ -37,18 +44,42 @@ const dropsAnEntry: ReadonlySet<LedgerEvent['type']> = new Set([
 ]);
 
 /** Applies one event. Throws when it cannot follow the state. */
-export async function project(target: ProjectionTarget, scope: Scope, event: LedgerEvent): Promise<void> {
+export async function project(target: ProjectionTarget, scope: Place, event: LedgerEvent): Promise<void> {
   switch (event.type) {
-    case 'installation.created':
+    case 'installation.created': {
+      const { installation, practice } = event.data;
+      const row = {
+        id: 1 as const,
+        installation,
+        practice: practice ? (1 as const) : (0 as const),
+        created_at: scope.at,
+      };
+      await target.connection.insertInto('installation').values(row).execute();
+      return;
+    }
     case 'installation.started':
+    case 'attempt.refused':
+    case 'file.handedOut':
     case 'person.passwordSet':
     case 'person.passwordChanged':
     case 'person.loggedIn':
     case 'person.loggedOut':
     case 'person.loginFailed':
-    case 'package.written':
     case 'document.made':
+    case 'backup.made':
+    case 'backup.failed':
+    case 'backup.rehearsed':
+    case 'installation.restored':
       return;
+    case 'package.written': {
+      const { kind = 'results', sha256 } = event.data;
+      const election = electionIdOf(scope);
+      // Results take the place of the results before; what was fixed before election day goes on to hold.
+      if (kind === 'results') await target.files.supersedePackages(election);
+      const { at: madeAt, sequence } = scope;
+      await target.files.announcePackage({ sha256: sha256 as Sha256, election, madeAt, sequence });
+      return;
+    }
     case 'person.added':
       await target.connection
         .insertInto('accounts')
@@ -62,9 +93,20 @@ export async function project(target: ProjectionTarget, scope: Scope, event: Led
         .where('number', '=', event.data.number)
         .execute();
       return;
-    case 'election.created':
-      await target.elections.put(event.data.election);
+    case 'key.announced':
+    case 'key.closed': {
+      const keys = evolveKeys(await target.keys.all(), { event, sequence: scope.sequence });
+      for (const key of keys) await target.keys.put(key);
       return;
+    }
+    case 'election.created': {
+      const { election } = event.data;
+      const here = await target.connection.selectFrom('installation').select('practice').executeTakeFirst();
+      // A practice is one from its first event on; a real election in it, or the reverse, is none that anybody set up.
+      if (here && (here.practice === 1) !== election.practice) throw new Error(`${election.id} is of the other kind`);
+      await target.elections.put(election);
+      return;
+    }
     case 'election.eligibleVotersSet': {
       const election = await electionOf(target, scope);
       await target.files.supersedePackages(election.id);

@@ -58,8 +58,11 @@ it('a text that is gone is damage, not an empty report', async () => {
 
 it('a package that was made no longer holds', async () => {
   const sha256 = 'a'.repeat(64) as Sha256;
-  const item = { sha256, election: id, madeAt: moment(1), info: '{}', bytes: new Uint8Array() };
-  await store.write((tx) => tx.files.putPackage(item));
+  const data = { name: 'a.zip', sha256, emlSha256: sha256, files: [] };
+  await store.write(async (tx) => {
+    await tx.record({ actor: 'coordinator:2', at: moment(1), election: id }, [{ type: 'package.written', data }]);
+    await tx.files.putPackage({ sha256, info: '{}', bytes: new Uint8Array() });
+  });
   await note(notes);
   const [kept] = await store.read((tx) => tx.files.packages(id));
   expect(kept?.superseded).toBe(true);

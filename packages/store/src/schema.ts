@@ -1,5 +1,6 @@
 // The tables as kysely sees them. Texts are texts, counts are integers, booleans are 0 or 1; every table is STRICT.
 import type { Ending, Instant, Role } from '@telstaat/core';
+import type { GeneratedAlways } from 'kysely';
 
 export interface Tables {
   installation: { id: 1; installation: string; practice: 0 | 1; created_at: string };
@@ -10,7 +11,11 @@ export interface Tables {
     station: number | null;
     payload: Uint8Array;
     hash: Uint8Array;
+    /** Read out of the payload by the database itself. */
+    actor: GeneratedAlways<string | null>;
+    at: GeneratedAlways<string | null>;
   };
+  ledger_checkpoint: { id: 1; sequence: number; hash: Uint8Array };
   accounts: { number: number; role: Role; active: 0 | 1 };
   /** What the log must not know of a person: names and the password's hash (decision 11). */
   account_secrets: {
@@ -26,6 +31,9 @@ export interface Tables {
   login_failures: { name_hash: Uint8Array; account: number | null; count: number; at: Instant; is_told: 0 | 1 };
   /** Logins that others ended, so that who still holds one is told why. */
   ended_logins: { token_hash: Uint8Array; account: number; ending: Ending; at: Instant };
+  keys: { number: number; public_key: string; announced_at: number; closed_after: number | null };
+  /** What neither log nor package may hold: private parts, each locked with a secret. */
+  key_wraps: { key: number; owner: string; wrap: string };
   elections: { id: string; state: string };
   sessions: { election: string; state: string };
   stations: { election: string; number: number; state: string };
@@ -42,6 +50,8 @@ export interface Tables {
     election: string;
     made_at: string;
     superseded: 0 | 1;
+    /** Of the event that says it was written. */
+    sequence: number;
     info: string;
     bytes: Uint8Array;
   };

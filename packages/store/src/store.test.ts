@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap, type ElectionId, type Instant, type LedgerEvent } from '@telstaat/core';
@@ -48,6 +48,10 @@ describe('the log', () => {
     const raw = new Sqlite(path);
     expect(() => raw.exec("update ledger set type = 'x'")).toThrow('the log cannot be changed');
     expect(() => raw.exec('delete from ledger')).toThrow('the log cannot be shortened');
+    const row = (sequence: number) => `(sequence, type, payload, hash) values (${sequence}, 'x', x'00', zeroblob(32))`;
+    for (const sequence of [1, 2, 4])
+      expect(() => raw.exec(`insert or replace into ledger ${row(sequence)}`)).toThrow('the log grows at its end only');
+    expect(raw.prepare('select count(*) from ledger').pluck().get()).toBe(2);
     raw.close();
   });
 
@@ -106,10 +110,23 @@ describe('opening', () => {
   it('keeps its identity', async () => {
     const first = await opened();
     await first.close();
-    const options = { ...at(join(folder, 'a.sqlite')), installation: { installation: 'f'.repeat(32), practice: true } };
+    const options = {
+      ...at(join(folder, 'a.sqlite')),
+      installation: { installation: 'f'.repeat(32), practice: false },
+    };
     const again = unwrap(await openStore(options));
     expect(again.installation).toEqual({ installation: '00112233445566778899aabbccddeeff', practice: false });
     await again.close();
+  });
+
+  it('never takes a practice for a real election day, nor the reverse', async () => {
+    const path = join(folder, 'a.sqlite');
+    const real = await opened(path);
+    await real.close();
+    const before = readFileSync(path);
+    const practice = await openStore({ ...at(path), installation: { installation: 'f'.repeat(32), practice: true } });
+    expect(practice.ok ? '' : practice.error.code).toBe('otherKind');
+    expect(readFileSync(path)).toEqual(before);
   });
 
   it('refuses a file that is no database, and leaves it alone', async () => {

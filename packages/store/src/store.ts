@@ -1,21 +1,12 @@
 // Opening the database, and the two ways in: read and write. The only room that knows SQL.
-import Sqlite from 'better-sqlite3';
-import {
-  checkChain,
-  err,
-  ok,
-  type ChainCheck,
-  type Digest,
-  type Instant,
-  type Result,
-  type StoredEvent,
-} from '@telstaat/core';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import type Sqlite from 'better-sqlite3';
+import { err, ok, type Digest, type Instant, type Result } from '@telstaat/core';
+import { kyselyOn, openFile, problemOf, runner, type Runner } from './database.ts';
+import { checkAllEvents, checkNewEvents, type LogCheck } from './log-check.ts';
 import { migrate, type StoreProblem } from './migrate.ts';
-import { projectAll, projectedState } from './replay.ts';
-import type { Tables } from './schema.ts';
+import { replayOf, type Replay } from './replay.ts';
 import type { Installation } from './repositories/installation.ts';
-import { transactionOn, type Reading, type Writing } from './transaction.ts';
+import type { Reading, Writing } from './transaction.ts';
 
 export interface Store {
   readonly installation: Installation;
@@ -26,26 +17,29 @@ export interface Store {
    * back.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
-  /** Walks the whole log. */
-  checkLedger(): Promise<ChainCheck>;
+  /** Walks the whole log, a part at a time; what is found whole moves the checkpoint. */
+  checkLedger(): Promise<LogCheck>;
+  /** What the last walk over the log found; after opening, the one from the checkpoint on. */
+  lastCheck(): LogCheck;
   /** The rows that follow from the log, as stored, and as rebuilt from the log alone: they must be equal. */
-  replay(): Promise<{ readonly stored: ProjectedState; readonly rebuilt: ProjectedState }>;
+  replay(): Promise<Replay>;
   close(): Promise<void>;
 }
-
-export type ProjectedState = Readonly<Record<string, readonly unknown[]>>;
 
 export interface OpenOptions {
   /** File path, or `:memory:`. */
   readonly path: string;
   readonly digest: Digest;
-  /** Used when the database is new. */
+  /** Used when the database is new. One that is there must be of the same kind: a practice is never opened as a real election day. */
   readonly installation: Installation;
   readonly now: Instant;
   readonly version: string;
 }
 
-/** Opens or creates a database. A file that is not ours, damaged or newer is refused and left alone. */
+/**
+ * Opens or creates a database. A file that is not ours, damaged, newer or of the other kind is refused and left alone. A log that is not whole is
+ * opened all the same: `lastCheck` says so, and nothing of it is mended.
+ */
 export async function openStore(options: OpenOptions): Promise<Result<Store, StoreProblem>> {
   let database: Sqlite.Database;
   try {
@@ -58,114 +52,64 @@ export async function openStore(options: OpenOptions): Promise<Result<Store, Sto
     database.close();
     return migrated;
   }
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const kysely = kyselyOn(database);
   const run = runner(kysely, options.digest);
+  const existing = await run('begin', (reading) => reading.installation.get());
+  if (existing && existing.practice !== options.installation.practice) {
+    await kysely.destroy();
+    return err(otherKind);
+  }
+  // Before anything is added to it.
+  let lastCheck = await checkNewEvents((work) => run('begin', work), options.digest);
   const installation = await run('begin immediate', (writing) => install(writing, options));
+  await moveCheckpoint(run, lastCheck);
+  const checkLedger = async (): Promise<LogCheck> => {
+    const found = await checkAllEvents((work) => run('begin', work), options.digest);
+    await moveCheckpoint(run, found);
+    lastCheck = found;
+    return found;
+  };
+  // What lies before the checkpoint was not looked at yet. A disk that refuses says so to whoever reads or writes next.
+  const walking = checkLedger().then(
+    () => {},
+    () => {},
+  );
   return ok({
     installation,
     read: (work) => run('begin', work),
     write: (work) => run('begin immediate', work),
-    checkLedger: () => run('begin', async (reading) => checkChain(await allEvents(reading), options.digest)),
-    replay: async () => {
-      const events = await run('begin', allEvents);
-      const stored = await kysely.connection().execute(projectedState);
-      return { stored, rebuilt: await rebuild(events) };
+    checkLedger,
+    lastCheck: () => lastCheck,
+    replay: () => replayOf(kysely, options.digest),
+    close: async () => {
+      await walking;
+      await kysely.destroy();
     },
-    close: () => kysely.destroy(),
   });
 }
 
-function openFile(path: string): Sqlite.Database {
-  const database = new Sqlite(path);
-  database.pragma('journal_mode = WAL');
-  // better-sqlite3 itself uses NORMAL in WAL mode, which can lose the last commits in a power cut.
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('trusted_schema = OFF');
-  database.pragma('busy_timeout = 5000');
-  return database;
-}
+const otherKind: StoreProblem = {
+  code: 'otherKind',
+  text: {
+    nl: 'In dit gegevensbestand staat een oefening op de plaats van een echte verkiezing, of andersom. Er is niets gewijzigd.',
+    en: 'This data file holds a practice in the place of a real election, or the reverse. Nothing was changed.',
+  },
+};
 
-type Runner = <T>(begin: string, work: (writing: Writing) => Promise<T>) => Promise<T>;
-
-/** kysely's own transactions begin deferred, and a read-then-write in one can fail as busy; so we begin ourselves. */
-function runner(kysely: Kysely<Tables>, digest: Digest): Runner {
-  return (begin, work) =>
-    kysely.connection().execute(async (connection) => {
-      await sql.raw(begin).execute(connection);
-      try {
-        const value = await work(transactionOn(connection, digest));
-        await sql`commit`.execute(connection);
-        return value;
-      } catch (error) {
-        await sql`rollback`.execute(connection);
-        throw error;
-      }
-    });
+async function moveCheckpoint(run: Runner, found: LogCheck): Promise<void> {
+  if (!found.ok || found.events === 0) return;
+  await run('begin immediate', (writing) => writing.putCheckpoint({ sequence: found.events, hash: found.head }));
 }
 
 async function install(writing: Writing, options: OpenOptions): Promise<Installation> {
+  const scope = { actor: 'system:0', at: options.now };
+  const started = { type: 'installation.started', data: { version: options.version } } as const;
   const existing = await writing.installation.get();
   if (existing) {
-    await writing.record({ actor: 'system:0', at: options.now }, [
-      { type: 'installation.started', data: { version: options.version } },
-    ]);
+    await writing.record(scope, [started]);
     return existing;
   }
-  await writing.installation.create(options.installation, options.now);
-  await writing.record({ actor: 'system:0', at: options.now }, [
-    { type: 'installation.created', data: { ...options.installation, schema: 1 } },
-    { type: 'installation.started', data: { version: options.version } },
-  ]);
+  const created = { type: 'installation.created', data: { ...options.installation, schema: 1 } } as const;
+  await writing.record(scope, [created, started]);
   return options.installation;
-}
-
-async function allEvents(reading: Reading): Promise<readonly StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for (;;) {
-    const batch = await reading.ledger.after(events.at(-1)?.sequence ?? 0, 1000);
-    if (batch.length === 0) return events;
-    events.push(...batch);
-  }
-}
-
-async function rebuild(events: readonly StoredEvent[]): Promise<ProjectedState> {
-  const database = new Sqlite(':memory:');
-  migrate(database);
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  try {
-    return await kysely.connection().execute(async (connection) => {
-      await projectAll(connection, events);
-      return await projectedState(connection);
-    });
-  } finally {
-    await kysely.destroy();
-  }
-}
-
-function problemOf(error: unknown): StoreProblem {
-  const code = error instanceof Sqlite.SqliteError ? error.code : '';
-  if (code === 'SQLITE_NOTADB')
-    return {
-      code: 'notADatabase',
-      text: {
-        nl: 'Het gegevensbestand is geen Telstaat-bestand. Er is niets gewijzigd.',
-        en: 'The data file is not a Telstaat file. Nothing was changed.',
-      },
-    };
-  if (code === 'SQLITE_CORRUPT')
-    return {
-      code: 'damaged',
-      text: {
-        nl: 'Het gegevensbestand is beschadigd. Er is niets gewijzigd. Zet een reservekopie terug.',
-        en: 'The data file is damaged. Nothing was changed. Restore a backup.',
-      },
-    };
-  return {
-    code: 'unreadable',
-    text: {
-      nl: 'Het gegevensbestand kan niet worden geopend. Controleer of de map bestaat en beschreven mag worden.',
-      en: 'The data file cannot be opened. Check that the folder exists and may be written.',
-    },
-  };
 }

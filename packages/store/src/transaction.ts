@@ -1,11 +1,12 @@
 // What a handler gets inside a transaction: repositories, and `record`, the only way to change state.
 import type { Digest, LedgerEvent } from '@telstaat/core';
 import type { Connection } from './connection.ts';
-import { project } from './projection.ts';
+import { project, type ProjectionTarget } from './projection.ts';
 import { ElectionRepository } from './repositories/elections.ts';
 import { FileRepository } from './repositories/files.ts';
 import { InstallationRepository } from './repositories/installation.ts';
-import { LedgerRepository, type Scope } from './repositories/ledger.ts';
+import { KeyRepository } from './repositories/keys.ts';
+import { LedgerRepository, type Checkpoint, type Scope } from './repositories/ledger.ts';
 import { LoginRepository } from './repositories/logins.ts';
 import { NightRepository } from './repositories/nights.ts';
 import { PeopleRepository } from './repositories/people.ts';
@@ -14,9 +15,10 @@ import { WarningRepository } from './repositories/warnings.ts';
 
 export interface Reading {
   readonly installation: InstallationRepository;
-  readonly ledger: Pick<LedgerRepository, 'head' | 'after'>;
+  readonly ledger: Pick<LedgerRepository, 'head' | 'after' | 'before' | 'one' | 'checkpoint'>;
   readonly people: PeopleRepository;
   readonly logins: LoginRepository;
+  readonly keys: KeyRepository;
   readonly elections: ElectionRepository;
   readonly nights: NightRepository;
   readonly warnings: WarningRepository;
@@ -27,29 +29,38 @@ export interface Reading {
 export interface Writing extends Reading {
   /** Appends events to the log and applies them to the state, in the same transaction. */
   record(scope: Scope, events: readonly LedgerEvent[]): Promise<void>;
+  /** Up to here the log was found whole. */
+  putCheckpoint(checkpoint: Checkpoint): Promise<void>;
+}
+
+/** Where what becomes of an event is written. */
+export function targetOn(connection: Connection): ProjectionTarget {
+  return {
+    connection,
+    keys: new KeyRepository(connection),
+    elections: new ElectionRepository(connection),
+    nights: new NightRepository(connection),
+    warnings: new WarningRepository(connection),
+    reportNotes: new ReportNotesRepository(connection),
+    files: new FileRepository(connection),
+  };
 }
 
 export function transactionOn(connection: Connection, digest: Digest): Writing {
   const ledger = new LedgerRepository(connection, digest);
-  const elections = new ElectionRepository(connection);
-  const files = new FileRepository(connection);
-  const nights = new NightRepository(connection);
-  const warnings = new WarningRepository(connection);
-  const reportNotes = new ReportNotesRepository(connection);
-  const target = { connection, elections, nights, warnings, reportNotes, files };
+  const target = targetOn(connection);
+  const { keys, elections, nights, warnings, reportNotes, files } = target;
   return {
-    ledger,
-    elections,
-    nights,
-    warnings,
-    reportNotes,
+    ...{ ledger, keys, elections, nights, warnings, reportNotes, files },
     installation: new InstallationRepository(connection),
     people: new PeopleRepository(connection),
     logins: new LoginRepository(connection),
-    files,
+    putCheckpoint: (checkpoint) => ledger.putCheckpoint(checkpoint),
     async record(scope, events) {
       if (events.length === 0) return;
-      for (const event of await ledger.append(scope, events)) await project(target, scope, event);
+      const { events: before } = await ledger.head();
+      for (const [index, event] of (await ledger.append(scope, events)).entries())
+        await project(target, { ...scope, sequence: before + index + 1 }, event);
     },
   };
 }

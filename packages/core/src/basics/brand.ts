@@ -10,5 +10,7 @@ export type ElectionId = Brand<string, 'ElectionId'>;
 export type StationNumber = number;
 /** Moment in UTC, ISO 8601 with milliseconds and `Z`, for example `2023-03-16T09:30:00.000Z`. */
 export type Instant = Brand<string, 'Instant'>;
+/** An Ed25519 public key: 32 bytes, lower-case hexadecimal. */
+export type PublicKey = Brand<string, 'PublicKey'>;
 /** Lower-case hexadecimal SHA-256, 64 characters. */
 export type Sha256 = Brand<string, 'Sha256'>;

@@ -11,6 +11,11 @@ export function shaOnPaper(sha256: Sha256): string {
   return shaGroups(sha256).join(' ');
 }
 
+/** The first 64 bits as printed on paper: enough to find it again. */
+export function shaStart(sha256: Sha256): string {
+  return shaGroups(sha256).slice(0, 4).join(' ');
+}
+
 export interface WithheldGroups {
   /** All groups; the withheld ones are empty. */
   readonly groups: readonly string[];

@@ -56,7 +56,7 @@ export const electionSchema = z.strictObject({
 export const electionEvents = {
   'election.created': {
     data: z.strictObject({ election: electionSchema }),
-    text: { nl: 'Verkiezing ingericht', en: 'Election set up' },
+    text: { nl: 'Verkiezing ingericht: {name}', en: 'Election set up: {name}' },
   },
   'election.eligibleVotersSet': {
     data: z.strictObject({ eligibleVoters: z.int().nonnegative() }),
@@ -65,8 +65,8 @@ export const electionEvents = {
   'election.decidingSet': {
     data: z.strictObject({ mayDecide: z.boolean() }),
     text: {
-      nl: 'Gekozen of de coördinator verschillen mag beslissen',
-      en: 'Chosen whether the coordinator may decide differences',
+      nl: 'Mag de coördinator verschillen beslissen: {mayDecide}',
+      en: 'May the coordinator decide differences: {mayDecide}',
     },
   },
 } as const;

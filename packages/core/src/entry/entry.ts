@@ -154,7 +154,7 @@ export const entryEvents = {
       revision: z.int().positive(),
       keyings: z.array(keyingSchema).min(1).readonly(),
     }),
-    text: { nl: 'Invoer {entry}: velden getypt', en: 'Entry {entry}: fields typed' },
+    text: { nl: 'Invoer {entry} bewaard (velden: {keyings})', en: 'Entry {entry} saved (fields: {keyings})' },
   },
   'entry.finalised': {
     data: z.strictObject({
@@ -168,8 +168,8 @@ export const entryEvents = {
   'entry.askedAgain': {
     data: z.strictObject({ fields: fields.min(1).readonly(), seen: seenSchema(entryParts) }),
     text: {
-      nl: 'Tweede invoer verschilt: invoerder typt de verschillen nog één keer',
-      en: 'Second entry differs: typist types the differences once more',
+      nl: 'Tweede invoer verschilt: invoerder typt de verschillen nog één keer (velden: {fields})',
+      en: 'Second entry differs: typist types the differences once more (fields: {fields})',
     },
   },
   'entry.discarded': {
@@ -199,15 +199,15 @@ export const entryEvents = {
   'entry.correctionAsked': {
     data: z.strictObject({ first: fields.readonly(), second: fields.readonly() }),
     text: {
-      nl: 'Verschillen teruggegeven aan wie het papier verkeerd las',
-      en: 'Differences given back to who misread the paper',
+      nl: 'Verschillen teruggegeven aan wie het papier verkeerd las (velden eerste invoer: {first}, tweede: {second})',
+      en: 'Differences given back to who misread the paper (fields first entry: {first}, second: {second})',
     },
   },
   'entry.decided': {
     data: z.strictObject({ fromSecond: fields.readonly(), reason: line(500) }),
     text: {
-      nl: 'Verschil beslist door de coördinator: {reason}',
-      en: 'Difference decided by the coordinator: {reason}',
+      nl: 'Verschil beslist door de coördinator (velden uit de tweede invoer: {fromSecond}): {reason}',
+      en: 'Difference decided by the coordinator (fields of the second entry: {fromSecond}): {reason}',
     },
   },
   'entry.bothDeleted': { data: nothing, text: { nl: 'Beide invoeren verwijderd', en: 'Both entries deleted' } },

@@ -5,6 +5,7 @@ import { unreachable } from '../basics/result.ts';
 import type { FieldId } from '../sheet/field-id.ts';
 import { emptied, withFieldsOf, type Sheet } from '../sheet/sheet.ts';
 import type { Draft, EntryEvent, EntryState, FinishedEntry } from './entry.ts';
+import { openDraft } from './seen.ts';
 import { finishedDraft, newDraft, resumedDraft, typedDraft } from './typing.ts';
 
 export const emptyEntry: EntryState = { status: 'empty' };
@@ -12,6 +13,7 @@ export const emptyEntry: EntryState = { status: 'empty' };
 /** Throws when the event cannot follow the state: then the log or the program is damaged. */
 export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): EntryState {
   const { event, actor, at } = recorded;
+  if (!isOfOpenEntry(state, recorded)) return impossible(state, event);
   switch (event.type) {
     case 'entry.claimed':
       return claimed(state, actor, at);
@@ -45,6 +47,32 @@ export function evolveEntry(state: EntryState, recorded: Recorded<EntryEvent>): 
       return state.status === 'different' ? resolved(state, event, recorded) : impossible(state, event);
     default:
       return unreachable(event);
+  }
+}
+
+/**
+ * Whether what was typed is of the entry that is open, by whoever began it, at its next revision. Replaying would give the same sheets without: it is
+ * asked so that the log cannot tell of another person, another entry or another order than there was.
+ */
+function isOfOpenEntry(state: EntryState, { event, actor }: Recorded<EntryEvent>): boolean {
+  const open = openDraft(state);
+  switch (event.type) {
+    case 'entry.claimed':
+      return event.data.entry === (state.status === 'empty' ? 1 : 2);
+    case 'entry.resumed':
+    case 'entry.finalised':
+      return event.data.entry === open?.entry && actor === open.draft.typist;
+    case 'entry.keyed': {
+      const { entry, revision } = event.data;
+      return entry === open?.entry && actor === open.draft.typist && revision === open.draft.revision + 1;
+    }
+    case 'entry.askedAgain':
+      return actor === open?.draft.typist;
+    // A coordinator ends it for a typist who cannot go on.
+    case 'entry.discarded':
+      return event.data.entry === open?.entry;
+    default:
+      return true;
   }
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@telstaat/testkit';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, say } from '../basics/index.ts';
+import { canonicalJson } from '../basics/index.ts';
 import { eventCatalogue, type EventType, type LedgerPayload } from './catalogue.ts';
 
 interface Example {
@@ -38,16 +38,6 @@ test('nothing unknown is stored', () => {
     if (!isType(type)) continue;
     const more = { ...(payload.data as object), unknown: 1 };
     expect(eventCatalogue[type].data.safeParse(more).success, type).toBe(false);
-  }
-});
-
-test('the sentence of an event names only what the event holds', () => {
-  for (const { type, payload } of examples) {
-    if (!isType(type)) continue;
-    const values = Object.entries(payload.data as object).filter(([, value]) => /^(string|number)$/.test(typeof value));
-    for (const language of ['nl', 'en'] as const) {
-      expect(say(eventCatalogue[type].text, language, Object.fromEntries(values)), type).not.toMatch(/[{}]/);
-    }
   }
 });
 

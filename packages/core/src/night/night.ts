@@ -50,7 +50,7 @@ export const nightEvents = {
   },
   'night.keyed': {
     data: z.strictObject({ revision: z.int().positive(), keyings: z.array(keyingSchema).min(1).readonly() }),
-    text: { nl: 'Verkiezingsavond: velden getypt', en: 'Election night: fields typed' },
+    text: { nl: 'Verkiezingsavond: bewaard (velden: {keyings})', en: 'Election night: saved (fields: {keyings})' },
   },
   'night.finalised': {
     data: z.strictObject({ accepted: z.array(z.string()).readonly(), seen: seenSchema(entryParts) }),

@@ -28,7 +28,7 @@ export const peopleEvents = {
   },
   'person.changed': {
     data: z.strictObject({ number: z.int().positive(), active: z.boolean() }),
-    text: { nl: 'Account {number} gewijzigd', en: 'Account {number} changed' },
+    text: { nl: 'Account {number} gewijzigd (actief: {active})', en: 'Account {number} changed (active: {active})' },
   },
   'person.passwordSet': {
     data: numberData,

@@ -26,6 +26,10 @@ export const loginRefusals = {
     nl: 'Je was een half uur niet bezig. Daarom ben je uitgelogd. Wat al bewaard was, is veilig.',
     en: 'You did nothing for half an hour. So you were logged out. What was saved is safe.',
   },
+  'access.restored': {
+    nl: 'Er is een reservekopie teruggezet. Daarom is iedereen uitgelogd. Log opnieuw in. Wat op deze computer nog niet verstuurd was, wordt daarna verstuurd.',
+    en: 'A backup was restored. So everybody was logged out. Log in again. What was not sent from this computer yet is sent after that.',
+  },
   'access.wrongPassword': {
     nl: 'De gebruikersnaam of het wachtwoord klopt niet.',
     en: 'The user name or the password is wrong.',
@@ -47,6 +51,7 @@ export const endings = {
   accountOff: 'access.accountOff',
   passwordReset: 'access.passwordReset',
   expired: 'access.loginExpired',
+  restored: 'access.restored',
 } as const satisfies Record<string, keyof typeof loginRefusals>;
 export type Ending = keyof typeof endings;
 

@@ -30,11 +30,11 @@ export const stationOrigins = ['typed', 'eml', 'csv', 'copied', 'practice'] as c
 export const stationEvents = {
   'stations.added': {
     data: z.strictObject({ origin: z.enum(stationOrigins), stations: z.array(pollingStationSchema).min(1).readonly() }),
-    text: { nl: 'Stembureaus toegevoegd ({origin})', en: 'Stations added ({origin})' },
+    text: { nl: 'Stembureaus toegevoegd: {stations} ({origin})', en: 'Stations added: {stations} ({origin})' },
   },
   'station.changed': {
     data: z.strictObject({ station: pollingStationSchema }),
-    text: { nl: 'Stembureau gewijzigd', en: 'Station changed' },
+    text: { nl: 'Stembureau {number} ({name}) gewijzigd', en: 'Station {number} ({name}) changed' },
   },
   'station.removed': {
     data: z.strictObject({ number: z.int().positive() }),

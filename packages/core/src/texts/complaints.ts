@@ -19,12 +19,20 @@ export const bodyComplaintKinds = {
     text: { nl: 'Het verzoek is geen geldige JSON.', en: 'The request is no valid JSON.' },
     hint: reload,
   },
+  'body.notZip': {
+    severity: 'error',
+    text: { nl: 'Dit is geen zip-bestand.', en: 'This is no zip file.' },
+    hint: {
+      nl: 'Geef het pakket zoals u het kreeg: als één zip-bestand.',
+      en: 'Give the package as you got it: as one zip file.',
+    },
+  },
   'body.tooLarge': {
     severity: 'error',
     text: { nl: 'Het verzoek is te groot.', en: 'The request is too large.' },
     hint: {
-      nl: 'Een bestand mag hooguit 32 MB zijn. Controleer of dit het goede bestand is.',
-      en: 'A file may be 32 MB at most. Check whether this is the right file.',
+      nl: 'Een bestand mag hooguit 32 MB zijn, een pakket 256 MB. Controleer of dit het goede bestand is.',
+      en: 'A file may be 32 MB at most, a package 256 MB. Check whether this is the right file.',
     },
   },
   'body.unknownKey': {

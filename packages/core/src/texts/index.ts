@@ -1,2 +1,3 @@
 export * from './refusals.ts';
 export * from './complaints.ts';
+export * from './event-words.ts';

@@ -1,14 +1,18 @@
 // Every refusal's text, joined from the rooms that refuse.
 import type { Refusal } from '../basics/refusal.ts';
 import { say, type Language, type Text } from '../basics/text.ts';
+import { backupRefusals } from '../backups/refusals.ts';
 import { electionRefusals } from '../definition/events.ts';
 import { entryRefusals } from '../entry/entry.ts';
+import { keyRefusals } from '../keys/key.ts';
+import { ledgerRefusals } from '../ledger/refusals.ts';
 import { nightRefusals } from '../night/night.ts';
 import { peopleRefusals } from '../people/account.ts';
 import { loginRefusals } from '../people/login.ts';
 import { jobRefusals } from '../report/jobs.ts';
 import { noteRefusals } from '../report/note-schema.ts';
 import { paperRefusals } from '../report/papers.ts';
+import { verificationRefusals } from '../report/verification.ts';
 import { sessionRefusals } from '../session/session.ts';
 import { stationRefusals } from '../session/stations.ts';
 import { warningRefusals } from '../warnings/warnings.ts';
@@ -36,6 +40,18 @@ export const accessRefusals = {
     nl: 'Dit verzoek kwam van een andere pagina en is geweigerd.',
     en: 'This request came from another page and was refused.',
   },
+  'access.otherMethod': {
+    nl: 'Dit adres bestaat, maar niet voor dit soort verzoek.',
+    en: 'This address exists, but not for this kind of request.',
+  },
+  'access.onlyThisMachine': {
+    nl: 'Dit kan alleen op de computer waarop Telstaat draait.',
+    en: 'This is possible only on the computer on which Telstaat runs.',
+  },
+  'access.tooMany': {
+    nl: 'Deze computer vroeg te vaak hetzelfde. Probeer het over {seconds} seconden opnieuw.',
+    en: 'This computer asked the same too often. Try again in {seconds} seconds.',
+  },
   'package.none': {
     nl: 'Er is nog geen uitvoerpakket gemaakt.',
     en: 'No package has been made yet.',
@@ -54,6 +70,7 @@ export const refusalTexts = {
   ...accessRefusals,
   ...loginRefusals,
   ...peopleRefusals,
+  ...keyRefusals,
   ...electionRefusals,
   ...stationRefusals,
   ...sessionRefusals,
@@ -62,7 +79,10 @@ export const refusalTexts = {
   ...nightRefusals,
   ...noteRefusals,
   ...paperRefusals,
+  ...verificationRefusals,
   ...jobRefusals,
+  ...ledgerRefusals,
+  ...backupRefusals,
 } as const satisfies Record<string, Text>;
 export type RefusalCode = keyof typeof refusalTexts;
 

@@ -43,7 +43,7 @@ export const explanationSchema = z.union([z.literal(''), line(500)]);
 export const warningEvents = {
   'warning.explained': {
     data: z.strictObject({ finding, text: explanationSchema }),
-    text: { nl: 'Waarschuwing {finding} toegelicht', en: 'Warning {finding} explained' },
+    text: { nl: 'Waarschuwing {finding} toegelicht: “{text}”', en: 'Warning {finding} explained: “{text}”' },
   },
   'warning.handled': {
     data: z.strictObject({ finding, figures: z.record(z.string(), z.number()) }),

@@ -37,8 +37,9 @@ function isBomb(pairs: readonly Pair[], limits: ArchiveLimits): boolean {
   const compressed = pairs.filter((pair) => both(pair, (entry) => entry.method !== fixed.method));
   const total = compressed.reduce((sum, { central }) => sum + central.size, 0);
   const steep = ({ central }: Pair): boolean => central.size > steepFrom && central.size > steepest * central.stored;
-  const large = ({ central }: Pair): boolean => central.size > limits.file;
-  return total > limits.inflated || compressed.some((pair) => steep(pair) || large(pair));
+  // Also of what is stored as it is: no zip within the limits holds such a file.
+  const large = (pair: Pair): boolean => both(pair, ({ size }) => size > limits.file);
+  return total > limits.inflated || compressed.some(steep) || pairs.some(large);
 }
 
 function entryComplaints(pair: Pair): readonly SealComplaint[] {

@@ -10,6 +10,11 @@ export interface PackageFile {
 
 export const manifestPath = 'manifest.json';
 export const sumsPath = 'SHA256SUMS';
+/** What is signed, and the signature: written when all else is there. */
+export const statementPath = 'HANDTEKENING.txt';
+export const signaturePath = 'HANDTEKENING.sig';
+/** The files that sealing itself adds, the last three in this order at the end of the archive. */
+export const sealPaths: readonly string[] = [manifestPath, sumsPath, statementPath, signaturePath];
 
 export const localHeaderSize = 30;
 export const centralRecordSize = 46;
@@ -39,9 +44,9 @@ export interface Segment {
   readonly bytes: Uint8Array;
 }
 
-/** Manifest first, so that a reader knows at once what it has; the sums last; between them in order of code units. */
+/** Manifest first, so that a reader knows at once what it has; then in order of code units; sums, statement and signature last. */
 export function inArchiveOrder(paths: readonly string[]): readonly string[] {
-  const rank = (path: string): number => (path === manifestPath ? 0 : path === sumsPath ? 2 : 1);
+  const rank = (path: string): number => (sealPaths.includes(path) ? sealPaths.indexOf(path) * 2 : 1);
   return [...paths].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
 }
 

@@ -9,8 +9,7 @@ import {
   inArchiveOrder,
   layOut,
   localHeaderSize,
-  manifestPath,
-  sumsPath,
+  sealPaths,
   type PackageFile,
   type Segment,
 } from './layout.ts';
@@ -92,8 +91,8 @@ function compare(bytes: Uint8Array, found: Found): Reading | undefined {
 /** The first file should be the manifest; it may itself be what was changed, so its text is searched, not read. */
 function countUnlisted(files: readonly PackageFile[]): number {
   const listing = Buffer.from((files[0]?.bytes ?? new Uint8Array()).subarray(0, largestManifest)).toString('utf8');
-  const own = [manifestPath, sumsPath];
-  return files.filter(({ path }) => !own.includes(path) && !listing.includes(`"path":${JSON.stringify(path)}`)).length;
+  return files.filter(({ path }) => !sealPaths.includes(path) && !listing.includes(`"path":${JSON.stringify(path)}`))
+    .length;
 }
 
 function differingBytes(bytes: Uint8Array, { offset, bytes: expected }: Segment): number {

@@ -36,29 +36,35 @@ export class FileRepository {
     return row && new Uint8Array(row.bytes);
   }
 
-  /** Keeps a package; those made before it are superseded. */
-  async putPackage(item: Omit<StoredPackage, 'superseded'> & { bytes: Uint8Array }): Promise<void> {
-    await this.supersedePackages(item.election);
+  /** What the log says of a package; its bytes come beside it. */
+  async announcePackage(
+    item: Pick<StoredPackage, 'sha256' | 'election' | 'madeAt'> & { sequence: number },
+  ): Promise<void> {
+    const { sha256, election, madeAt, sequence } = item;
     await this.#connection
       .insertInto('packages')
-      .values({
-        sha256: item.sha256,
-        election: item.election,
-        made_at: item.madeAt,
-        superseded: 0,
-        info: item.info,
-        bytes: Buffer.from(item.bytes),
-      })
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .values({ sha256, election, made_at: madeAt, sequence, superseded: 0, info: '{}', bytes: Buffer.alloc(0) })
+      .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ superseded: 0, sequence }))
       .execute();
   }
 
+  /** The bytes of a package that the log speaks of, in the same transaction. Throws when it does not. */
+  async putPackage(item: Pick<StoredPackage, 'sha256' | 'info'> & { bytes: Uint8Array }): Promise<void> {
+    const { numUpdatedRows } = await this.#connection
+      .updateTable('packages')
+      .set({ info: item.info, bytes: Buffer.from(item.bytes) })
+      .where('sha256', '=', item.sha256)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw new Error(`The log holds no package ${item.sha256}`);
+  }
+
+  /** Newest first: in the order of the log, whatever the clock said. */
   async packages(election: ElectionId): Promise<readonly StoredPackage[]> {
     const rows = await this.#connection
       .selectFrom('packages')
       .select(['sha256', 'election', 'made_at', 'superseded', 'info'])
       .where('election', '=', election)
-      .orderBy('made_at', 'desc')
+      .orderBy('sequence', 'desc')
       .execute();
     return rows.map((row) => ({
       sha256: row.sha256 as Sha256,

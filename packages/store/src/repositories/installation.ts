@@ -18,16 +18,4 @@ export class InstallationRepository {
     const row = await this.#connection.selectFrom('installation').selectAll().executeTakeFirst();
     return row && { installation: row.installation, practice: row.practice === 1 };
   }
-
-  async create(installation: Installation, at: string): Promise<void> {
-    await this.#connection
-      .insertInto('installation')
-      .values({
-        id: 1,
-        installation: installation.installation,
-        practice: installation.practice ? 1 : 0,
-        created_at: at,
-      })
-      .execute();
-  }
 }

@@ -9,6 +9,11 @@ const mostEndings = 1000;
 /** User names that nobody has can be made up without end. */
 const mostUnknownNames = 1000;
 
+export interface HeldLogin {
+  readonly tokenHash: Uint8Array;
+  readonly account: number;
+}
+
 export class LoginRepository {
   readonly #connection: Connection;
 
@@ -69,6 +74,18 @@ export class LoginRepository {
     if (!login) return;
     await this.#keepEnding({ token_hash: Buffer.from(tokenHash), account: login.account.number, ending, at });
     await this.close(tokenHash);
+  }
+
+  /** Every login there is now. */
+  async all(): Promise<readonly HeldLogin[]> {
+    const rows = await this.#connection.selectFrom('logins').select(['token_hash', 'account']).execute();
+    return rows.map(({ token_hash, account }) => ({ tokenHash: token_hash, account }));
+  }
+
+  /** Keeps why a login ended that stood in another database; of an account that is not in this one nothing can be told. */
+  async keepEnding({ tokenHash, account }: HeldLogin, ending: Ending, at: Instant): Promise<void> {
+    const known = await selectAccounts(this.#connection).where('accounts.number', '=', account).executeTakeFirst();
+    if (known) await this.#keepEnding({ token_hash: Buffer.from(tokenHash), account, ending, at });
   }
 
   /** Why this login ended, when that was not long ago. */

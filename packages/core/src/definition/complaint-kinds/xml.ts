@@ -33,6 +33,17 @@ export const fileKinds = {
       en: 'Choose an EML file (110a, 110b, 230b, 510 or 520), an OSV4-3 file or a CSV file with polling stations.',
     },
   ),
+  'file.notOnPaper': kind(
+    'warning',
+    {
+      nl: 'In namen staat een teken dat niet op papier kan: {characters}. Aantal namen: {count}. De eerste is “{name}”.',
+      en: 'Names hold a character that cannot be printed: {characters}. Number of names: {count}. The first is “{name}”.',
+    },
+    {
+      nl: 'Op papier staat daar �. Vraag de afzender of de naam klopt.',
+      en: 'On paper � stands there. Ask the sender whether the name is right.',
+    },
+  ),
   'file.otherCsv': kind(
     'note',
     {
@@ -197,14 +208,17 @@ export const emlKinds = {
   ),
   'eml.notCount': kind(
     'error',
-    { nl: '{element} is geen aantal (0 of meer): "{value}".', en: '{element} is not a count (0 or more): "{value}".' },
+    {
+      nl: '{element} is geen aantal van 0 tot en met 999.999.999: "{value}".',
+      en: '{element} is not a count from 0 to 999,999,999: "{value}".',
+    },
     askSender,
   ),
   'eml.notPositive': kind(
     'error',
     {
-      nl: '{element} is geen aantal van 1 of meer: "{value}".',
-      en: '{element} is not a count of 1 or more: "{value}".',
+      nl: '{element} is geen aantal van 1 tot en met 999.999.999: "{value}".',
+      en: '{element} is not a count from 1 to 999,999,999: "{value}".',
     },
     askSender,
   ),

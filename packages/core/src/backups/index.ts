@@ -1,0 +1,3 @@
+export * from './events.ts';
+export * from './description.ts';
+export * from './refusals.ts';

@@ -1,0 +1,58 @@
+// One holder per folder, and none that stays when its process is gone.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unwrap } from '@telstaat/core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeSlot } from './slot.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'telstaat-slot-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const refusalOf = (path: string): string => {
+  const taken = takeSlot(path);
+  if (!taken.ok) return taken.error.code;
+  taken.value.release();
+  return 'taken';
+};
+
+it('is held by one at a time, and free again when it is released', () => {
+  const slot = unwrap(takeSlot(folder));
+  expect(refusalOf(folder)).toBe('inUse');
+  slot.release();
+  expect(refusalOf(folder)).toBe('taken');
+  expect(statSync(join(folder, 'slot.sqlite')).size).toBe(0);
+});
+
+it('of another folder is another slot', () => {
+  const other = join(folder, 'andere');
+  mkdirSync(other);
+  const slot = unwrap(takeSlot(folder));
+  expect(refusalOf(other)).toBe('taken');
+  slot.release();
+});
+
+it('held by another process is refused, and free as soon as that is killed', async () => {
+  const path = join(import.meta.dirname, 'slot.ts');
+  const script = `import { takeSlot } from ${JSON.stringify(path)};
+    console.log(takeSlot(${JSON.stringify(folder)}).ok); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  expect(refusalOf(folder)).toBe('inUse');
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+  expect(refusalOf(folder)).toBe('taken');
+});
+
+it('in a folder that is not there is refused in a sentence', () => {
+  expect(refusalOf(join(folder, 'weg'))).toBe('unreadable');
+});
