@@ -1,13 +1,16 @@
-// Every route × every role, over HTTP: deny by default.
+// Every route of the table × every role, over HTTP: deny by default. A route that is new is covered the day it stands in the table; where this
+// test cannot ask for it, it fails.
 import { addressOf, routes, type Route } from '@telstaat/contract';
 import { roles, unwrap, type Role } from '@telstaat/core';
+import { practicePassword } from '@telstaat/practice';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openHall, openPracticeHall, practiceUsernames, type Hall, type Person } from './testing/hall.ts';
+import { differencesOf, heldIn, type Held } from './testing/left-behind.ts';
 
 /** Path params that exist nowhere: access is decided before anything is looked up. */
 const nowhere = {
-  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) },
-  ...{ paper: 'na-31-2', job: '0'.repeat(16) },
+  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64), other: 'b'.repeat(64) },
+  ...{ paper: 'na-31-2', job: '0'.repeat(16), sequence: 999_999 },
 };
 const table: [string, Route][] = Object.entries(routes);
 
@@ -39,6 +42,11 @@ describe('who may use what', () => {
   const destructive = ['closePractice', 'logOut'];
   const others = table.filter(([name]) => !destructive.includes(name));
 
+  it.each(table)('%s can be asked for here', (_name, route) => {
+    expect(addressOf(route, nowhere)).not.toContain(':');
+    expect(route.access === 'public' || route.access.length > 0).toBe(true);
+  });
+
   it.each(table)('%s is closed to people who are not logged in, unless it is public', async (_name, route) => {
     const status = await ask(hall.visitor(), route);
     if (route.access === 'public') expect([401, 403]).not.toContain(status);
@@ -55,6 +63,16 @@ describe('who may use what', () => {
       const allowed = route.access === 'public' || route.access.includes(role);
       if (allowed) expect([401, 403]).not.toContain(status);
       else expect(status).toBe(403);
+    });
+  });
+
+  describe.each(roles)('what ends a practice or a login, as %s', (role) => {
+    it.each(table.filter(([name]) => destructive.includes(name)))('%s', async (_name, route) => {
+      const own = await openPracticeHall();
+      const person = await own.logIn(practiceUsernames[role]);
+      const allowed = route.access === 'public' || route.access.includes(role);
+      expect(await ask(person, route)).toBe(allowed ? 200 : 403);
+      await own.close();
     });
   });
 
@@ -115,6 +133,52 @@ describe('who may use what', () => {
     expect(reply.status).toBe(403);
     expect(await reply.json()).toMatchObject({ kind: 'refusal', code: 'access.otherOrigin' });
   });
+});
+
+describe('a refusal leaves nothing behind', () => {
+  let hall: Hall;
+  beforeAll(async () => {
+    hall = await openPracticeHall();
+  });
+  afterAll(() => hall.close());
+
+  /** Asks for every route that is closed to this person; gives what is different afterwards. */
+  const afterAsking = async (cookie: string, isClosed: (route: Route) => boolean, status: number) => {
+    // The first use of a login is written down; so is that it ended.
+    await hall.visitor().send('GET', '/api/logins/current', undefined, { Cookie: cookie });
+    const before = await heldIn(hall.folder);
+    for (const [name, route] of table.filter(([, each]) => isClosed(each)))
+      expect([name, (await askWith(hall, cookie, route)).status]).toEqual([name, status]);
+    const after = await heldIn(hall.folder);
+    return { before, after, differences: differencesOf(before, after) };
+  };
+  const isPrivate = ({ access }: Route): boolean => access !== 'public';
+
+  it('to who is not logged in', async () => {
+    expect((await afterAsking('', isPrivate, 401)).differences).toEqual([]);
+    expect((await afterAsking('telstaat=verzonnen', isPrivate, 401)).differences).toEqual([]);
+  });
+
+  it.each(roles)('to the %s, but that the log tells it', async (role) => {
+    const cookie = cookieOf(await hall.visitor().send('POST', '/api/logins', { username: practiceUsernames[role], password: practicePassword })); // prettier-ignore
+    const isClosed = ({ access }: Route): boolean => access !== 'public' && !access.includes(role);
+    const { before, after, differences } = await afterAsking(cookie, isClosed, 403);
+    expect(differences.filter((name) => !['table ledger'].includes(name))).toEqual([]);
+    const told = eventsAfter(before, after);
+    expect(told).toHaveLength(table.filter(([, route]) => isClosed(route)).length);
+    expect(new Set(told)).toEqual(new Set(['attempt.refused']));
+  });
+
+  it('to who must change the password', async () => {
+    const cookie = await newcomer(hall, 'nieuwe-achterlater', 'typist');
+    const isClosed = (route: Route): boolean => isPrivate(route) && route.beforePasswordChange !== true;
+    expect((await afterAsking(cookie, isClosed, 403)).differences).toEqual([]);
+  });
+
+  function eventsAfter(before: Held, after: Held): readonly string[] {
+    const rows = after.tables['ledger']?.slice(before.tables['ledger']?.length) ?? [];
+    return rows.map((row) => (JSON.parse(row) as { type: string }).type);
+  }
 });
 
 it('before anything is opened, everything but the first steps is refused', async () => {

@@ -1,16 +1,19 @@
 // The application without a network: a call goes through parsing, login, role and handler, whoever makes it (HTTP or the command line).
 import { isFileReply, routes, type ReplyOf, type Route, type RouteName, type Routes } from '@telstaat/contract';
-import { ok, type Account, type Complaint } from '@telstaat/core';
+import { actorKey, ok, type Account, type Complaint } from '@telstaat/core';
 import type { z } from 'zod';
+import { damageOf } from './backups/places.ts';
 import { realWorld, type World } from './clock.ts';
 import { complainedOf, refused, type Answer } from './denial.ts';
 import type { Call, LoginControl, OpenedCall } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { accountOfToken } from './logins.ts';
-import { Workplace } from './workplace.ts';
+import { aboutOf } from './refused-attempts.ts';
+import { Workplace, type WorkplaceOptions } from './workplace.ts';
 
 export interface CallInput {
   readonly params?: unknown;
+  readonly query?: unknown;
   readonly body?: unknown;
   readonly login?: LoginControl;
 }
@@ -23,14 +26,18 @@ export interface Application {
   close(): Promise<void>;
 }
 
-export function createApplication(options: { readonly folder: string; readonly world?: World }): Application {
-  const world = options.world ?? realWorld;
-  const workplace = new Workplace({ folder: options.folder, world });
+export type ApplicationOptions = Omit<WorkplaceOptions, 'world'> & { readonly world?: World };
+
+export function createApplication({ world = realWorld, ...options }: ApplicationOptions): Application {
+  const workplace = new Workplace({ ...options, world });
   const application: Application = {
     workplace,
-    admit: (name, login) => admit(routes[name], login, world, workplace),
-    call: (name, input) => perform({ name, input: input ?? {}, world, workplace }),
-    close: () => workplace.close(),
+    admit: (name, login) => workplace.gate.pass(() => admit({ name, login, world, workplace })),
+    call: (name, input) => enter({ name, input: input ?? {}, world, workplace }),
+    close: async () => {
+      await workplace.verifications.close();
+      await workplace.close();
+    },
   };
   return application;
 }
@@ -58,19 +65,38 @@ interface Performance<Name extends RouteName> {
   readonly workplace: Workplace;
 }
 
+/** A database that turns out to be damaged is closed: from then on everybody is told so, and a backup can be restored. */
+async function enter<Name extends RouteName>(performance: Performance<Name>): Promise<Answer<ReplyOf<Routes[Name]>>> {
+  const { workplace } = performance;
+  return await workplace.gate.pass(async () => {
+    try {
+      return await perform(performance);
+    } catch (error) {
+      const fault = damageOf(error);
+      if (fault === undefined) throw error;
+      // Somebody else may have run into it too, and waits for this call to end.
+      if (!workplace.gate.isClosed) await workplace.gate.alone(() => workplace.closeDamaged(fault));
+      return refused('access.damaged');
+    }
+  });
+}
+
 async function perform<Name extends RouteName>(performance: Performance<Name>): Promise<Answer<ReplyOf<Routes[Name]>>> {
   const { name, input, world, workplace } = performance;
   const route: Route = routes[name];
   const login = input.login ?? memoryLogin();
-  const access = await admit(route, login, world, workplace);
+  const access = await admit({ name, login, world, workplace });
   if (!access.ok) return access;
   const params = parsed(route.params, input.params, 'params');
   if (!params.ok) return params;
+  const query = parsed(route.query, input.query ?? {}, 'query');
+  if (!query.ok) return query;
   const body = parsed(route.body, input.body, '');
   if (!body.ok) return body;
   const call: Call<Name> = {
     // The schemas of this very route parsed them.
     params: params.value as Call<Name>['params'],
+    query: query.value as Call<Name>['query'],
     body: body.value as Call<Name>['body'],
     world,
     workplace,
@@ -80,20 +106,28 @@ async function perform<Name extends RouteName>(performance: Performance<Name>): 
   };
   const handler = handlers[name] as (call: unknown) => Promise<Answer<ReplyOf<Routes[Name]>>>;
   const answer = await handler(access.value ? opened(call, access.value, workplace) : call);
+  if (!answer.ok && answer.error.kind === 'refusal' && access.value) {
+    const scope = { actor: actorKey(access.value), at: world.now(), ...aboutOf(params.value) };
+    const attempt = { route: name, method: route.method, code: answer.error.code, scope };
+    await workplace.opened?.attempts.note(attempt);
+  }
   if (!answer.ok || isFileReply(route.reply)) return answer;
   return ok(route.reply.parse(answer.value) as ReplyOf<Routes[Name]>);
 }
 
+interface Admission {
+  readonly name: RouteName;
+  readonly login: LoginControl;
+  readonly world: World;
+  readonly workplace: Workplace;
+}
+
 /** Deny by default: only what the table names public is open to people who are not logged in. */
-async function admit(
-  route: Route,
-  login: LoginControl,
-  world: World,
-  workplace: Workplace,
-): Promise<Answer<Account | undefined>> {
+async function admit({ name, login, world, workplace }: Admission): Promise<Answer<Account | undefined>> {
+  const route: Route = routes[name];
   if (route.access === 'public') return ok(undefined);
   const place = workplace.opened;
-  if (!place) return refused('access.notOpened');
+  if (!place) return refused(workplace.damage ? 'access.damaged' : 'access.notOpened');
   const { token, isBackground = false } = login;
   if (token === undefined) return refused('access.notLoggedIn');
   const account = await accountOfToken(place.store, { token, isBackground }, world.now());
@@ -103,7 +137,11 @@ async function admit(
   }
   const { role, mustChangePassword } = account.value;
   if (mustChangePassword && !route.beforePasswordChange) return refused('access.passwordMustChange');
-  return route.access.includes(role) ? ok(account.value) : refused('access.roleNotAllowed');
+  if (route.access.includes(role)) return ok(account.value);
+  const code = 'access.roleNotAllowed';
+  const scope = { actor: actorKey(account.value), at: world.now() };
+  await place.attempts.note({ route: name, method: route.method, code, scope });
+  return refused(code);
 }
 
 function opened<Name extends RouteName>(call: Call<Name>, account: Account, workplace: Workplace): OpenedCall<Name> {
@@ -114,7 +152,10 @@ function opened<Name extends RouteName>(call: Call<Name>, account: Account, work
     ...call,
     store: place.store,
     elections: place.elections,
+    keys: place.keys,
     jobs: place.jobs,
+    backups: place.backups,
+    renderer: place.renderer,
     account,
     actor,
     scope: (about = {}) => ({ actor: `${actor.role}:${actor.number}`, at: call.world.now(), ...about }),

@@ -1,20 +1,22 @@
-// Blank papers of stations, to be drawn one after another: for a print job and for the command line.
-import { paperFileName, type Election, type PollingStation, type Session, type StationPaperKind } from '@telstaat/core';
+// Blank papers, to be drawn one after another: for a print job and for the command line.
+import { paperFileName, type BlankPaperKind, type Election, type PollingStation, type Session } from '@telstaat/core';
 import type { PaperToDraw } from '@telstaat/documents';
 
 export interface BlankPapers {
   readonly election: Election;
   readonly session: Pick<Session, 'details'>;
-  readonly kinds: readonly StationPaperKind[];
+  readonly kinds: readonly BlankPaperKind[];
   readonly stations: readonly PollingStation[];
 }
 
-/** Kind by kind: so they come out of the printer in piles. */
+/** Kind by kind: so they come out of the printer in piles. Of what the committee fills in there is one for the whole municipality. */
 export function blankPapers({ election, session, kinds, stations }: BlankPapers): readonly PaperToDraw[] {
-  return kinds.flatMap((kind) =>
-    stations.map((station) => ({
+  return kinds.flatMap((kind) => {
+    if (kind.about === 'committee')
+      return [{ name: paperFileName(kind, election), build: () => kind.build({ election }) }];
+    return stations.map((station) => ({
       name: paperFileName(kind, election, station.number),
       build: () => kind.build({ election, station, session: { ...session.details } }),
-    })),
-  );
+    }));
+  });
 }

@@ -10,3 +10,12 @@ export async function logDocument(
   const data = { name: file.name, sha256: sha256Hex(file.bytes) };
   await store.write((tx) => tx.record(scope, [{ type: 'document.made', data }]));
 }
+
+/** Of a file that was made before, each time somebody fetches it. */
+export async function logHandedOut(
+  store: Store,
+  scope: Scope,
+  data: { readonly name: string; readonly sha256: string },
+): Promise<void> {
+  await store.write((tx) => tx.record(scope, [{ type: 'file.handedOut', data }]));
+}

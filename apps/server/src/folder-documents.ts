@@ -1,10 +1,10 @@
 // The papers of an election straight from a data folder, for who may read that folder anyway: the command line.
 import { existsSync } from 'node:fs';
 import {
+  blankPapersOf,
   err,
   ok,
   papersOf,
-  stationPapersOf,
   type ElectionId,
   type PaperId,
   type Result,
@@ -27,6 +27,10 @@ const problems = {
   building: {
     nl: 'In de map {folder} wordt een oefening klaargezet. Probeer het zo opnieuw.',
     en: 'A practice is being set up in the folder {folder}. Try again in a moment.',
+  },
+  damaged: {
+    nl: 'Het gegevensbestand in {folder} is beschadigd. Zet een reservekopie terug met telstaat restore.',
+    en: 'The data file in {folder} is damaged. Restore a backup with telstaat restore.',
   },
   noElection: {
     nl: 'De verkiezing {election} is er niet. Wel: {elections}',
@@ -62,6 +66,7 @@ export async function drawFolderDocuments(options: FolderDocuments): Promise<Res
   if (!existsSync(folder) || !workplace.holdsData) return problem('noData', { folder });
   const opened = await workplace.openExisting();
   if (!opened.ok) return err({ text: opened.error.text, params: {} });
+  if (workplace.damage) return problem('damaged', { folder });
   try {
     const place = workplace.opened;
     if (!place) return problem('noData', { folder });
@@ -75,7 +80,7 @@ export async function drawFolderDocuments(options: FolderDocuments): Promise<Res
       const { paper } = options;
       if (paper !== undefined && !known.includes(paper)) return problem('noPaper', { paper, papers: known.join(', ') });
       const stations = await tx.elections.stations(options.election);
-      const kinds = stationPapersOf(found.value.election).filter(({ id }) => paper === undefined || id === paper);
+      const kinds = blankPapersOf(found.value.election).filter(({ id }) => paper === undefined || id === paper);
       const { id, name, content } = await conceptReport(tx, found.value, scope.at);
       const report = paper === undefined || paper === id ? [{ name, build: () => content }] : [];
       return ok([...blankPapers({ ...found.value, kinds, stations }), ...report]);

@@ -11,7 +11,7 @@ import {
 import { practiceDay } from '@telstaat/practice';
 import { balancedSheet, withCorrigendum } from '@telstaat/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyPackage } from './packaging/verify-package.ts';
+import { verifyPackage } from './verifying/verify-package.ts';
 import { officialFiles, typedGroups } from './practice-day.ts';
 import { firstLogin, openHall, type Hall, type Person } from './testing/hall.ts';
 import { enter, finishSession } from './testing/typing.ts';
@@ -85,10 +85,10 @@ describe.each(kinds)('$countingMethod with the models of $modelYear', ({ countin
     const file = await coordinator.send('GET', `/api/elections/${election}/packages/${made.sha256}`);
     expect((await verifyPackage(new Uint8Array(await file.arrayBuffer()))).verdict).toBe('passed');
     for (const { id, about, states } of unwrap(await coordinator.client.call('listPapers', { params }))) {
-      const path = about === 'municipality' ? `papers/${id}` : `stations/1/papers/${id}`;
+      const path = about === 'station' ? `stations/1/papers/${id}` : `papers/${id}`;
       const reply = await coordinator.send('GET', `/api/elections/${election}/${path}`);
       expect([id, reply.status]).toEqual([id, 200]);
-      if (about === 'station') expect(states).toContain('blank');
+      if (about !== 'municipality') expect(states).toContain('blank');
     }
     const other = countingMethod === 'CSO' ? 'n-10-1' : 'n-10-2';
     const reply = await coordinator.send('GET', `/api/elections/${election}/stations/1/papers/${other}`);

@@ -1,15 +1,19 @@
 // What every handler gets and gives. The route's own schemas say what params, body and reply are.
-import type { BodyOf, ParamsOf, ReplyOf, RouteName, Routes } from '@telstaat/contract';
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteName, Routes } from '@telstaat/contract';
 import type { Account, Actor } from '@telstaat/core';
 import type { Scope, Store } from '@telstaat/store';
+import type { Backups } from './backups/backups.ts';
 import type { World } from './clock.ts';
 import type { Answer } from './denial.ts';
 import type { ElectionCache } from './election-cache.ts';
+import type { KeyRing } from './keys/key-ring.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import type { Renderer } from './rendering/renderer.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface Call<Name extends RouteName> {
   readonly params: ParamsOf<Routes[Name]>;
+  readonly query: QueryOf<Routes[Name]>;
   readonly body: BodyOf<Routes[Name]>;
   readonly world: World;
   readonly workplace: Workplace;
@@ -22,7 +26,10 @@ export interface Call<Name extends RouteName> {
 export interface OpenedCall<Name extends RouteName> extends Call<Name> {
   readonly store: Store;
   readonly elections: ElectionCache;
+  readonly keys: KeyRing;
   readonly jobs: PrintJobs;
+  readonly backups: Backups;
+  readonly renderer: Renderer;
   readonly account: Account;
   readonly actor: Actor;
   /** Who and when, for events about one election or station. */

@@ -1,9 +1,11 @@
 // Every route's handler, joined: the compiler refuses a route without one.
 import type { RouteName } from '@telstaat/contract';
 import type { Handlers } from './handler.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { electionHandlers } from './handlers/elections.ts';
 import { entryHandlers } from './handlers/entry.ts';
+import { keyHandlers } from './handlers/keys.ts';
 import { leavingHandlers } from './handlers/leaving.ts';
 import { logHandlers } from './handlers/log.ts';
 import { loginHandlers } from './handlers/logins.ts';
@@ -18,12 +20,14 @@ import { sessionHandlers } from './handlers/session.ts';
 import { setupHandlers } from './handlers/setup.ts';
 import { stationHandlers } from './handlers/stations.ts';
 import { totalsHandlers } from './handlers/totals.ts';
+import { verificationHandlers } from './handlers/verifications.ts';
 import { warningHandlers } from './handlers/warnings.ts';
 
 export const handlers: Handlers<RouteName> = {
   ...programHandlers,
   ...loginHandlers,
   ...peopleHandlers,
+  ...keyHandlers,
   ...setupHandlers,
   ...electionHandlers,
   ...stationHandlers,
@@ -39,4 +43,6 @@ export const handlers: Handlers<RouteName> = {
   ...printingHandlers,
   ...leavingHandlers,
   ...logHandlers,
+  ...backupHandlers,
+  ...verificationHandlers,
 };

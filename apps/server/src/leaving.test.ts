@@ -1,7 +1,7 @@
 // What leaves, over HTTP: documents, the package, and what must be in order first.
 import { unwrap } from '@telstaat/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyPackage } from './packaging/verify-package.ts';
+import { verifyPackage } from './verifying/verify-package.ts';
 import { fakeWorld, openPracticeHall, type Hall, type Person } from './testing/hall.ts';
 import { ab, enter, finishSession, paperOf, ps, resolve, stationNumbers } from './testing/typing.ts';
 

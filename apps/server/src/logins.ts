@@ -5,6 +5,7 @@ import {
   endings,
   err,
   loginLifetime,
+  nameOfAccount,
   ok,
   standingOfLogin,
   usernameKey,
@@ -17,6 +18,7 @@ import { digest } from '@telstaat/seal';
 import type { Store, Writing } from '@telstaat/store';
 import type { World } from './clock.ts';
 import type { LoginControl } from './handler.ts';
+import { payloadOf } from './logged-events.ts';
 import { passwordMatches } from './passwords.ts';
 
 /** A login is marked as used at most this often, so that reading does not mean writing. */
@@ -88,6 +90,27 @@ export async function endOfLogin(store: Store, login: LoginControl, now: Instant
   const found = token === undefined ? undefined : await store.read((tx) => tx.logins.find(digestOf(token)));
   const standing = found && standingOfLogin(found, now, 'background');
   return standing?.endsAt ?? now;
+}
+
+/** Not more are told than anybody reads. */
+const mostSets = 5;
+
+/**
+ * Who gave this account a new password, and when. Told to whoever must choose an own one: somebody who logged in with a password that they gave
+ * out themselves cannot do so unseen, for the owner comes along here too (docs/threat-model.md).
+ */
+export async function passwordSetsOf(store: Store, account: Account): Promise<Pick<Login, 'passwordSets'>> {
+  if (!account.mustChangePassword) return {};
+  const { events, people } = await store.read(async (tx) => ({
+    events: await tx.ledger.before(Number.MAX_SAFE_INTEGER, { types: ['person.passwordSet'] }, 1000),
+    people: await tx.people.all(),
+  }));
+  const sets = events.map(payloadOf).flatMap(({ actor = '', at, data }) => {
+    if (at === undefined || (data as { number?: number } | undefined)?.number !== account.number) return [];
+    const giver = people.find(({ number }) => number === Number(actor.split(':')[1]));
+    return [{ by: giver ? nameOfAccount(giver, 'nl') : actor, at }];
+  });
+  return sets.length === 0 ? {} : { passwordSets: sets.slice(0, mostSets) };
 }
 
 /** What the screens are told of somebody who has just logged in. */

@@ -1,5 +1,5 @@
 // Opening a data folder again after the machine stopped at a bad moment: nothing half is ever there.
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '@telstaat/core';
@@ -76,10 +76,19 @@ it('a real day without anybody in it begins at the first screen, and takes its a
   await application.close();
 });
 
-it('a file that is not ours is refused and left alone', async () => {
+it('a file that is not ours is told as damage and left alone: a backup may take its place', async () => {
   writeFileSync(join(folder, 'telstaat.sqlite'), 'geen database'.repeat(500));
-  copyFileSync(join(folder, 'telstaat.sqlite'), join(folder, 'kopie'));
+  const before = readFileSync(join(folder, 'telstaat.sqlite'));
   const application = createApplication({ folder });
-  const result = await application.workplace.openExisting();
-  expect(result.ok ? '' : result.error.code).toBe('notADatabase');
+  unwrap(await application.workplace.openExisting());
+  expect(unwrap(await application.call('getStatus'))).toMatchObject({ opened: 'damaged', damaged: 'real' });
+  const body = { username: 'beheer', fullName: '', password: 'een-lang-wachtwoord' };
+  for (const [name, input] of [
+    ['createAdministrator', body],
+    ['openPractice', {}],
+    ['logIn', { username: 'a', password: 'b' }],
+  ] as const)
+    expect(await application.call(name, { body: input })).toMatchObject({ error: { code: 'access.damaged' } });
+  await application.close();
+  expect(readFileSync(join(folder, 'telstaat.sqlite'))).toEqual(before);
 });

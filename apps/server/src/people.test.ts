@@ -84,6 +84,29 @@ describe('a first login', () => {
     expect(await code(person.send('PUT', '/api/logins/current/password', body))).toBe('people.nameStands');
   });
 
+  it('tells who gave the account a password and when: a login by somebody else in between does not stay unseen', async () => {
+    const slip = await addTypist('ine', 'Ine de Vries');
+    const typist = await firstLogin(hall, slip, own);
+    expect(unwrap(await typist.client.call('getLogin')).passwordSets).toBeUndefined();
+    const params = { number: slip.account.number };
+    world.advance(minute);
+    // Somebody gives out a password, logs in with it and works as this person …
+    const taken = unwrap(await administrator.client.call('resetPassword', { params, body: {} }));
+    await firstLogin(hall, taken, 'niet van Ine maar van Bea');
+    expect(await code(tryLogIn('ine', own))).toBe('access.wrongPassword');
+    world.advance(minute);
+    // … and the owner, who cannot log in any more, asks for a new one and sees both.
+    const asked = unwrap(await administrator.client.call('resetPassword', { params, body: {} }));
+    const body = { username: 'ine', password: asked.temporaryPassword };
+    const person = hall.visitor();
+    const told = [
+      { by: 'Bea Heerder', at: '2027-03-18T09:02:00.000Z' },
+      { by: 'Bea Heerder', at: '2027-03-18T09:01:00.000Z' },
+    ];
+    expect(unwrap(await person.client.call('logIn', { body })).passwordSets).toEqual(told);
+    expect(unwrap(await person.client.call('getLogin')).passwordSets).toEqual(told);
+  });
+
   it('an own password gives a new token: the one of before is worth nothing', async () => {
     const slip = await addTypist('ine');
     const reply = await tryLogIn('ine', slip.temporaryPassword);

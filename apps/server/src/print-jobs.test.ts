@@ -1,13 +1,26 @@
 // Print jobs: one at a time, stopped when asked, gone after an hour, and never a half file, also when the disk refuses.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unwrap, type ElectionId } from '@telstaat/core';
+import type { Worker } from 'node:worker_threads';
+import { paperFor, unwrap, type ElectionId, type Instant } from '@telstaat/core';
+import { renderPapers, type PaperToDraw } from '@telstaat/documents';
 import { sha256Hex } from '@telstaat/seal';
-import { skipWhen } from '@telstaat/testkit';
+import { sampleCount, skipWhen } from '@telstaat/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PrintJobs, type JobPlan } from './print-jobs.ts';
+import { PrintJobs, type JobControl, type JobFault, type JobPlan } from './print-jobs.ts';
+import { Renderer } from './rendering/renderer.ts';
 import { fakeWorld } from './testing/hall.ts';
 
 const election = 'PS2027_Testland' as ElectionId;
@@ -15,13 +28,20 @@ const other = 'AB2027_Testland' as ElectionId;
 const world = fakeWorld();
 
 let folder: string;
+let renderer: Renderer;
+let faults: JobFault[];
 let jobs: PrintJobs;
+const jobsIn = (place: string) =>
+  new PrintJobs({ folder: place, world, renderer, onFault: (fault) => void faults.push(fault) });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'telstaat-jobs-'));
-  jobs = new PrintJobs({ folder: join(folder, 'afdrukken'), world });
+  renderer = new Renderer();
+  faults = [];
+  jobs = jobsIn(join(folder, 'afdrukken'));
 });
 afterEach(async () => {
   await jobs.close();
+  await renderer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -29,6 +49,7 @@ afterEach(async () => {
 function plan(options: Partial<JobPlan> & { readonly gate?: Promise<void>; readonly size?: number } = {}): JobPlan {
   const { gate = Promise.resolve(), size = 10, ...others } = options;
   return {
+    kind: 'papers',
     ...{ election, name: 'papieren.zip', total: 2 },
     files: async function* ({ signal, onPaper }) {
       for (const path of ['een.pdf', 'twee.pdf']) {
@@ -74,7 +95,8 @@ describe('a job', () => {
     open();
     const { file, ...info } = await ended(id);
     expect(info).toMatchObject({ state: 'done', done: 2 });
-    const { name, bytes } = unwrap(await jobs.file(election, id));
+    const { name, path } = unwrap(await jobs.file(election, id));
+    const bytes = readFileSync(path);
     expect([name, { size: bytes.length, sha256: sha256Hex(bytes) }]).toEqual(['papieren.zip', file]);
     expect(recorded).toEqual([file]);
     expect(await jobs.list(election)).toHaveLength(1);
@@ -88,12 +110,18 @@ describe('a job', () => {
     expect(await jobs.list(other)).toEqual([]);
   });
 
-  it('waits for nobody: a second one is refused as long as the first runs, in the same election only', async () => {
+  it('waits for nobody: a second one is refused as long as the first runs, of the same kind and election only', async () => {
     const { gate, open } = closedGate();
     const { id } = unwrap(await jobs.start(plan({ gate })));
     expect(await jobs.start(plan())).toEqual({ ok: false, error: 'job.busy' });
     const elsewhere = unwrap(await jobs.start(plan({ election: other })));
     await ended(elsewhere.id, other);
+    const publication = unwrap(await jobs.start(plan({ kind: 'publication' })));
+    await ended(publication.id);
+    expect((await jobs.list(election)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['publication', 'done'],
+      ['papers', 'running'],
+    ]);
     open();
     await ended(id);
     unwrap(await jobs.start(plan()));
@@ -137,18 +165,114 @@ describe('a job', () => {
   });
 
   it('that breaks down by a fault of ours is reported as one', async () => {
-    const record = (): Promise<void> => Promise.reject(new Error('a bug'));
-    const { id } = unwrap(await jobs.start(plan({ record })));
-    await expect(ended(id)).rejects.toThrow('a bug');
-    expect((await jobs.list(election)).map(({ state }) => state)).toEqual(['failed']);
+    const error = new Error('a bug');
+    const { id } = unwrap(await jobs.start(plan({ record: () => Promise.reject(error) })));
+    const failed = { id, state: 'failed', problem: { code: 'job.fault', params: { job: id } } };
+    expect(await ended(id)).toMatchObject(failed);
+    expect(await jobs.list(election)).toMatchObject([failed]);
+    expect(faults).toEqual([{ job: id, error }]);
+    expect(left()).toEqual([]);
     unwrap(await jobs.start(plan()));
+  });
+});
+
+describe('a job that is drawn in the worker', () => {
+  const count = sampleCount({ stations: 20, lists: 2, candidates: 30 });
+  const papers: readonly PaperToDraw[] = count.stations.map((station) => ({
+    name: `${station.number}.pdf`,
+    build: () => paperFor('na-31-2-bijlage-1', { election: count.election, station }),
+  }));
+  const drawnPlan = (others: Partial<JobPlan> = {}): JobPlan => ({
+    ...plan({ total: papers.length }),
+    files: (control) => drawn(control),
+    ...others,
+  });
+  async function* drawn({ onPaper, ...drawing }: JobControl) {
+    const createdAt = '2027-03-10T09:00:00.000Z' as Instant;
+    for await (const { name, bytes } of renderPapers(papers, { ...drawing, createdAt })) {
+      onPaper();
+      yield { path: name, bytes };
+    }
+  }
+  const nextWorker = async (): Promise<Worker> => ((await once(process, 'worker')) as [Worker])[0];
+
+  /** Looks until some papers are made. */
+  async function halfWay(id: string): Promise<void> {
+    for (;;) {
+      const { done, state } = unwrap(await jobs.get(election, id));
+      if (state !== 'running') throw new Error(`The job is ${state}`);
+      if (done >= 3) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  it('is stopped half-way: no file is left, and the next one is whole', async () => {
+    const { id } = unwrap(await jobs.start(drawnPlan()));
+    await halfWay(id);
+    expect(unwrap(await jobs.cancel(election, id))).toMatchObject({ state: 'cancelled', total: 20 });
+    expect([await jobs.list(election), left()]).toEqual([[], []]);
+    const { id: next } = unwrap(await jobs.start(drawnPlan()));
+    expect(await ended(next)).toMatchObject({ state: 'done', done: 20 });
+    expect(faults).toEqual([]);
+  });
+
+  it('is stopped when the program stops, and no worker is left', async () => {
+    const came = nextWorker();
+    const { id } = unwrap(await jobs.start(drawnPlan()));
+    const worker = await came;
+    await halfWay(id);
+    await jobs.close();
+    await renderer.close();
+    expect([worker.threadId, existsSync(join(folder, 'afdrukken'))]).toEqual([-1, false]);
+  });
+
+  it('shares the worker with a job of another election, and both give what they give alone', async () => {
+    const one = unwrap(await jobs.start(drawnPlan()));
+    const two = unwrap(await jobs.start(drawnPlan({ election: other })));
+    const { file } = await ended(one.id);
+    expect((await ended(two.id, other)).file).toEqual(file);
+    const alone = unwrap(await jobs.start(drawnPlan()));
+    expect((await ended(alone.id)).file).toEqual(file);
+  });
+
+  it('fails in words when the worker is killed, and the next one is made', async () => {
+    const came = nextWorker();
+    let asked = 0;
+    const files: JobPlan['files'] = (control) =>
+      drawn({
+        ...control,
+        render: async (...paper) => {
+          asked += 1;
+          const bytes = control.render(...paper);
+          if (asked === 3) void (await came).terminate();
+          return await bytes;
+        },
+      });
+    const { id } = unwrap(await jobs.start(drawnPlan({ files })));
+    expect(await ended(id)).toMatchObject({
+      ...{ state: 'failed', done: 2 },
+      problem: { code: 'job.rendererStopped', params: { job: id } },
+    });
+    expect(faults.map(({ job }) => job)).toEqual([id]);
+    expect(left()).toEqual([]);
+    const { id: next } = unwrap(await jobs.start(drawnPlan()));
+    expect((await ended(next)).state).toBe('done');
+  });
+
+  it('fails in words when there is too little memory', async () => {
+    await renderer.close();
+    renderer = new Renderer({ heap: 4 });
+    jobs = jobsIn(join(folder, 'afdrukken'));
+    const { id } = unwrap(await jobs.start(drawnPlan()));
+    expect(await ended(id)).toMatchObject({ state: 'failed', problem: { code: 'job.rendererStopped' } });
+    expect(left()).toEqual([]);
   });
 });
 
 describe('a disk that refuses', () => {
   it('is told when there is a file where the folder should be', async () => {
     writeFileSync(join(folder, 'bestand'), '');
-    jobs = new PrintJobs({ folder: join(folder, 'bestand', 'afdrukken'), world });
+    jobs = jobsIn(join(folder, 'bestand', 'afdrukken'));
     const { id } = unwrap(await jobs.start(plan()));
     expect(await ended(id)).toMatchObject({
       state: 'failed',
@@ -172,7 +296,7 @@ describe('a disk that refuses', () => {
     const disk = mountSmallDisk(join(folder, 'schijf'));
     if (disk === undefined) return context.skip('a small disk can be mounted by root on Linux only');
     try {
-      jobs = new PrintJobs({ folder: join(disk, 'afdrukken'), world });
+      jobs = jobsIn(join(disk, 'afdrukken'));
       const { id: first } = unwrap(await jobs.start(plan({ size: 1000 })));
       await ended(first);
       const { id } = unwrap(await jobs.start(plan({ size: 400_000 })));
@@ -181,7 +305,7 @@ describe('a disk that refuses', () => {
       execFileSync('mount', ['-o', 'remount,ro', disk]);
       const { id: last } = unwrap(await jobs.start(plan()));
       expect(await ended(last)).toMatchObject({ state: 'failed', problem: { params: { code: 'EROFS' } } });
-      expect(unwrap(await jobs.file(election, first)).bytes.length).toBeGreaterThan(2000);
+      expect(readFileSync(unwrap(await jobs.file(election, first)).path).length).toBeGreaterThan(2000);
       await jobs.close();
     } finally {
       execFileSync('umount', [disk]);

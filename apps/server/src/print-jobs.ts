@@ -1,15 +1,26 @@
 // Print jobs: zips with papers that take a while to make. They live in memory and in a folder beside the data: a job that a crash cut short was never
-// there. One at a time per election; what is done is kept for an hour.
-import { mkdir, readFile, rm } from 'node:fs/promises';
+// there. One at a time of a kind per election; what is done is kept for an hour.
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JobInfo } from '@telstaat/contract';
-import { err, ok, type ElectionId, type JobRefusalCode, type JobState, type Result } from '@telstaat/core';
+import type { FileOnDisk, JobInfo } from '@telstaat/contract';
+import {
+  err,
+  ok,
+  type ElectionId,
+  type JobKind,
+  type JobRefusalCode,
+  type JobState,
+  type Result,
+} from '@telstaat/core';
+import type { Render } from '@telstaat/documents';
 import { writeArchiveAtomically, type PackageFile, type WrittenFile } from '@telstaat/seal';
 import type { World } from './clock.ts';
 import { diskTroubleCode } from './disk-trouble.ts';
+import { RendererStopped, type Renderer } from './rendering/renderer.ts';
 
 export interface JobPlan {
   readonly election: ElectionId;
+  readonly kind: JobKind;
   /** Of the zip. */
   readonly name: string;
   /** Papers to make. */
@@ -23,6 +34,15 @@ export interface JobPlan {
 export interface JobControl {
   readonly signal: AbortSignal;
   readonly onPaper: () => void;
+  /** Draws beside the server; stops with the signal's reason, in the middle of a paper too. */
+  readonly render: Render;
+}
+
+/** A job that failed and should not have: our fault, or a worker that died. */
+export interface JobFault {
+  /** The number that people are told. */
+  readonly job: string;
+  readonly error: unknown;
 }
 
 interface Job {
@@ -34,32 +54,39 @@ interface Job {
   done: number;
   endedAt?: ReturnType<World['now']>;
   file?: WrittenFile;
-  /** The disk refused. */
-  trouble?: string;
-  /** Something is wrong with the program. */
-  fault?: Error;
+  /** Why it failed. */
+  problem?: NonNullable<JobInfo['problem']>;
   ended: Promise<void>;
 }
 
 const hour = 60 * 60 * 1000;
 
+export interface PrintJobsOptions {
+  readonly folder: string;
+  readonly world: World;
+  readonly renderer: Pick<Renderer, 'render'>;
+  readonly onFault: (fault: JobFault) => void;
+}
+
 export class PrintJobs {
   readonly #folder: string;
-  readonly #world: World;
+  readonly #options: PrintJobsOptions;
   readonly #jobs = new Map<string, Job>();
 
-  constructor(options: { readonly folder: string; readonly world: World }) {
+  constructor(options: PrintJobsOptions) {
     this.#folder = options.folder;
-    this.#world = options.world;
+    this.#options = options;
   }
 
   async start(plan: JobPlan): Promise<Result<JobInfo, JobRefusalCode>> {
     await this.#sweep();
-    if (this.#of(plan.election).some((job) => job.state === 'running')) return err('job.busy');
+    const alike = this.#of(plan.election).filter((job) => job.plan.kind === plan.kind);
+    if (alike.some((job) => job.state === 'running')) return err('job.busy');
+    const { world } = this.#options;
     const job: Job = {
       plan,
-      id: Buffer.from(this.#world.random(8)).toString('hex'),
-      startedAt: this.#world.now(),
+      id: Buffer.from(world.random(8)).toString('hex'),
+      startedAt: world.now(),
       abort: new AbortController(),
       state: 'running',
       done: 0,
@@ -76,12 +103,9 @@ export class PrintJobs {
     return this.#of(election).map(infoOf).reverse();
   }
 
-  /** Throws what went wrong when that was a fault of ours: it is reported as any fault. */
   async get(election: ElectionId, id: string): Promise<Result<JobInfo, JobRefusalCode>> {
     const job = await this.#find(election, id);
-    if (!job) return err('job.none');
-    if (job.fault !== undefined) throw job.fault;
-    return ok(infoOf(job));
+    return job ? ok(infoOf(job)) : err('job.none');
   }
 
   /** Stops a job and waits until nothing of it is left; of one that is done, removes the file. */
@@ -92,11 +116,11 @@ export class PrintJobs {
     return ok(infoOf(job));
   }
 
-  async file(election: ElectionId, id: string): Promise<Result<{ name: string; bytes: Uint8Array }, JobRefusalCode>> {
+  async file(election: ElectionId, id: string): Promise<Result<FileOnDisk, JobRefusalCode>> {
     const job = await this.#find(election, id);
     if (!job) return err('job.none');
     if (job.state !== 'done') return err('job.notDone');
-    return ok({ name: job.plan.name, bytes: await readFile(this.#path(job)) });
+    return ok({ name: job.plan.name, path: this.#path(job) });
   }
 
   /** Stops everything and removes what was made. */
@@ -115,7 +139,7 @@ export class PrintJobs {
   }
 
   async #sweep(): Promise<void> {
-    const now = Date.parse(this.#world.now());
+    const now = Date.parse(this.#options.world.now());
     for (const job of this.#jobs.values())
       if (job.endedAt !== undefined && now - Date.parse(job.endedAt) >= hour) await this.#remove(job);
   }
@@ -132,12 +156,16 @@ export class PrintJobs {
   async #run(job: Job): Promise<void> {
     const { plan, abort } = job;
     const { signal } = abort;
-    const onPaper = (): void => {
-      job.done += 1;
+    const control: JobControl = {
+      signal,
+      onPaper: () => {
+        job.done += 1;
+      },
+      render: (content, options) => this.#options.renderer.render(content, options, signal),
     };
     try {
       await mkdir(this.#folder, { recursive: true });
-      const file = await writeArchiveAtomically(this.#folder, zipName(job), plan.files({ signal, onPaper }));
+      const file = await writeArchiveAtomically(this.#folder, zipName(job), plan.files(control));
       signal.throwIfAborted();
       await plan.record(file);
       job.file = file;
@@ -146,13 +174,12 @@ export class PrintJobs {
       await removeWhatCan(this.#path(job));
       if (signal.aborted) job.state = 'cancelled';
       else {
-        const code = diskTroubleCode(error);
-        if (code === undefined) job.fault = error instanceof Error ? error : new Error(String(error));
-        else job.trouble = code;
+        job.problem = problemOf(job, error);
         job.state = 'failed';
+        if (job.problem.code !== 'job.diskTrouble') this.#options.onFault({ job: job.id, error });
       }
     } finally {
-      job.endedAt = this.#world.now();
+      job.endedAt = this.#options.world.now();
     }
   }
 
@@ -179,10 +206,16 @@ function zipName({ id }: Job): string {
   return `${id}.zip`;
 }
 
-function infoOf({ plan, id, state, startedAt, done, file, trouble }: Job): JobInfo {
+function problemOf({ id }: Job, error: unknown): NonNullable<JobInfo['problem']> {
+  const code = diskTroubleCode(error);
+  if (code !== undefined) return { code: 'job.diskTrouble', params: { code } };
+  return { code: error instanceof RendererStopped ? 'job.rendererStopped' : 'job.fault', params: { job: id } };
+}
+
+function infoOf({ plan, id, state, startedAt, done, file, problem }: Job): JobInfo {
   return {
-    ...{ id, name: plan.name, state, startedAt, done, total: plan.total },
+    ...{ id, kind: plan.kind, name: plan.name, state, startedAt, done, total: plan.total },
     ...(file && { file: { size: file.size, sha256: file.sha256 } }),
-    ...(trouble !== undefined && { problem: { code: 'job.diskTrouble', params: { code: trouble } } }),
+    ...(problem && { problem }),
   };
 }

@@ -1,4 +1,6 @@
 // Print jobs over HTTP: blank papers of all stations in one zip, logged, and refused when they are not of this election.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { unwrap } from '@telstaat/core';
 import { sha256Hex } from '@telstaat/seal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,10 +32,12 @@ it('makes every paper of every station, in piles, and logs the file', async () =
   expect(busy.ok ? {} : busy.error).toMatchObject({ code: 'job.busy' });
   const info = await finished(id);
   const stations = stationNumbers(ps);
-  expect(info).toMatchObject({ state: 'done', total: 2 * stations.length, done: 2 * stations.length });
+  expect(info).toMatchObject({ kind: 'papers', state: 'done', total: 2 * stations.length, done: 2 * stations.length });
   expect(info.name).toBe('OEFENING_PS2027_Oefenprovincie_gemeente_Eemhove_formulieren.zip');
   const reply = await administrator.send('GET', `/api/elections/${ps}/print-jobs/${id}/file`);
   const bytes = new Uint8Array(await reply.arrayBuffer());
+  expect(reply.headers.get('Content-Length')).toBe(String(bytes.length));
+  expect(reply.headers.get('Content-Disposition')).toMatch(/^attachment; .*OEFENING_/);
   expect(info.file).toEqual({ size: bytes.length, sha256: sha256Hex(bytes) });
   const text = Buffer.from(bytes).toString('latin1');
   const names = [...text.matchAll(/Model_[\w-]+\.pdf/g)].map(([name]) => name);
@@ -58,8 +62,33 @@ it('makes papers of some stations, and removes them when told', async () => {
   expect([gone.status, await gone.json()]).toMatchObject([404, { code: 'job.none' }]);
 });
 
+it('makes the page of the committee once, whatever stations are asked', async () => {
+  const body = { papers: ['na-31-2-checks' as const, 'n-10-2' as const], stations: [1, 2] };
+  const { id } = unwrap(await call().call('startPrintJob', { params, body }));
+  expect(await finished(id)).toMatchObject({ state: 'done', total: 3 });
+  const reply = await administrator.send('GET', `/api/elections/${ps}/print-jobs/${id}/file`);
+  const text = Buffer.from(await reply.arrayBuffer()).toString('latin1');
+  expect(text).toContain('Model_Na31-2_inlegvel_PS2027_Oefenprovincie.pdf');
+  unwrap(await call().call('cancelPrintJob', { params: { ...params, job: id } }));
+});
+
+it('answers with a fault and its number when the file cannot be read, and whoever stops a download hurts nobody', async () => {
+  const body = { papers: ['n-10-2' as const] };
+  const { id } = unwrap(await call().call('startPrintJob', { params, body }));
+  await finished(id);
+  const path = `/api/elections/${ps}/print-jobs/${id}/file`;
+  const stopped = await administrator.send('GET', path);
+  await stopped.body?.cancel();
+  expect((await administrator.send('GET', path)).status).toBe(200);
+  rmSync(join(hall.folder, 'afdrukken', `${id}.zip`));
+  const gone = await administrator.send('GET', path);
+  expect([gone.status, await gone.json()]).toMatchObject([500, { kind: 'fault' }]);
+  unwrap(await call().call('cancelPrintJob', { params: { ...params, job: id } }));
+});
+
 it.each([
   [{ papers: ['n-10-1'] }, 'paper.notThere'],
+  [{ papers: ['na-31-1-checks'] }, 'paper.notThere'],
   [{ papers: ['n-10-2', 'na-14-1'] }, 'paper.notThere'],
   [{ papers: ['n-10-2'], stations: [999] }, 'station.unknown'],
 ])('refuses %o', async (body, code) => {

@@ -26,7 +26,16 @@ export interface ReportMaterial {
   readonly report: ReportControl;
 }
 
-export async function reportMaterial(tx: Reading, { election: { id }, form }: Found): Promise<ReportMaterial> {
+export async function reportMaterial(tx: Reading, found: Found): Promise<ReportMaterial> {
+  return await materialFor(tx, found, await keptNotes(tx, found.election.id));
+}
+
+/** The same, with what was typed for the report given: it stands beside the log, so that who has only the log brings it along. */
+export async function materialFor(
+  tx: Reading,
+  { election: { id }, form }: Pick<Found, 'election' | 'form'>,
+  kept: ReportControl['typed'],
+): Promise<ReportMaterial> {
   const stations = await tx.elections.stations(id);
   const entries = await tx.elections.entries(id);
   const warnings = await tx.warnings.all(id);
@@ -38,13 +47,13 @@ export async function reportMaterial(tx: Reading, { election: { id }, form }: Fo
     return explanationsOf(station.number, noted);
   });
   const { events, head } = await tx.ledger.head();
-  const { notes = {} } = (await keptNotes(tx, id)) ?? {};
   return {
     stations,
     definitive: definitiveOf(entries),
     report: {
       ledger: { events, head: Buffer.from(head).toString('hex') as Sha256 },
-      notes: withExplanations(notes, explanations),
+      ...(kept && { typed: { notes: kept.notes, salt: kept.salt } }),
+      notes: withExplanations(kept?.notes ?? {}, explanations),
     },
   };
 }

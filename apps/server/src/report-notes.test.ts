@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyPackage } from './packaging/verify-package.ts';
+import { verifyPackage } from './verifying/verify-package.ts';
 import { fakeWorld, openPracticeHall, type Hall, type Person } from './testing/hall.ts';
 import { enter, finishSession, paperOf, ps, stationNumbers } from './testing/typing.ts';
 

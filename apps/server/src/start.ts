@@ -1,13 +1,14 @@
 // Starting everything: the data folder, the application, HTTP.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, ok, type Result } from '@telstaat/core';
-import type { StoreProblem } from '@telstaat/store';
-import { destination, pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
+import { backupEvery, err, ok, type Result } from '@telstaat/core';
+import { takeSlot, type StoreProblem } from '@telstaat/store';
+import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import { createApplication } from './application.ts';
 import type { World } from './clock.ts';
 import { createHttp, listen, type RunningServer } from './http.ts';
+import { faultRecord } from './security/fault-record.ts';
 
 export interface ServerOptions {
   /** Data folder; made when it is not there. */
@@ -19,22 +20,61 @@ export interface ServerOptions {
   readonly logger?: Logger;
 }
 
-export async function startServer(options: ServerOptions): Promise<Result<RunningServer, StoreProblem>> {
-  const { folder, world, logger } = options;
-  const application = createApplication({ folder, ...(world ? { world } : {}) });
+export interface StartedServer extends RunningServer {
+  /** What the operating system keeps for this machine's user: opens the key of the count. */
+  useMachineSecret(secret: string): Promise<void>;
+}
+
+/** One server per data folder: another one is refused before it touches anything. Throws what keeps it from listening. */
+export async function startServer(options: ServerOptions): Promise<Result<StartedServer, StoreProblem>> {
+  mkdirSync(options.folder, { recursive: true });
+  const slot = takeSlot(options.folder);
+  if (!slot.ok) return slot;
+  let started: Result<StartedServer, StoreProblem> | undefined;
+  try {
+    started = await startHere(options);
+  } finally {
+    if (!started?.ok) slot.value.release();
+  }
+  if (!started.ok) return started;
+  const { value } = started;
+  return ok({
+    ...value,
+    stop: async () => {
+      await value.stop();
+      slot.value.release();
+    },
+  });
+}
+
+async function startHere(options: ServerOptions): Promise<Result<StartedServer, StoreProblem>> {
+  const { folder, world } = options;
+  const application = createApplication({
+    folder,
+    ...(world ? { world } : {}),
+    onFault: (fault) => logger.error(fault, 'fault'),
+  });
   const opened = await application.workplace.openExisting();
   if (!opened.ok) return err(opened.error);
   await application.workplace.removeLeftovers();
+  // The folder is there now; nobody could have started a job before.
+  const logger = options.logger ?? faultLog(folder);
   const pages = builtPages();
   const http = createHttp({
     application,
     ...(pages === undefined ? {} : { webFolder: pages }),
-    logger: logger ?? faultLog(folder),
+    logger,
   });
+  // First: a port that is taken must leave nothing running.
   const running = await listen(http, { host: options.host ?? '127.0.0.1', port: options.port });
+  const backups = setInterval(() => {
+    application.workplace.opened?.backups.makeWhenNeeded().catch((error: unknown) => logger.error({ error }, 'fault'));
+  }, backupEvery);
   return ok({
     address: running.address,
+    useMachineSecret: (secret) => application.workplace.useMachineSecret(secret),
     stop: async () => {
+      clearInterval(backups);
       await running.stop();
       await application.close();
     },
@@ -47,7 +87,7 @@ function faultLog(folder: string): Logger {
   // A log that cannot be written must not stop the count.
   file.on('error', () => {});
   return pino(
-    { level: 'error', base: null, timestamp: stdTimeFunctions.isoTime, serializers: { error: stdSerializers.err } },
+    { level: 'error', base: null, timestamp: stdTimeFunctions.isoTime, serializers: { error: faultRecord } },
     file,
   );
 }

@@ -38,7 +38,7 @@ describe('a file of polling stations', () => {
 
   it('calls a station of an EML without a name after its number, and says so', () => {
     const taken = read(eml([{ number: 12, name: '' }]));
-    expect(taken.stations).toEqual([{ number: 12, name: 'Stembureau 12', eligibleVoters: 0 }]);
+    expect(taken.stations).toEqual([{ number: 12, name: 'Stembureau 12' }]);
     expect(taken.complaints).toContainEqual(
       expect.objectContaining({ code: 'stations.nameMissing', severity: 'warning' }),
     );

@@ -10,6 +10,7 @@ import {
   type PollingStation,
 } from '@telstaat/core';
 import { readPollingStations, readStationCsv, type InputFile } from '@telstaat/formats';
+import { namesNotOnPaper, namesOfStations } from './not-on-paper.ts';
 
 export interface ReadStations {
   readonly origin: 'eml' | 'csv';
@@ -26,16 +27,28 @@ export function readStationFile(
 ): ReadStations {
   if (!looksLikeXml(file.bytes)) {
     const read = readStationCsv(file);
-    return { origin: 'csv', stations: storable(read.value, read.complaints), complaints: read.complaints };
+    return {
+      origin: 'csv',
+      stations: storable(read.value, read.complaints),
+      complaints: withPaper(file, read.value, read.complaints),
+    };
   }
   const read = readPollingStations(file, context);
   const voters = read.value?.eligibleVoters;
   return {
     origin: 'eml',
     stations: storable(read.value?.stations, read.complaints),
-    complaints: read.complaints,
+    complaints: withPaper(file, read.value?.stations, read.complaints),
     ...(voters === undefined ? {} : { eligibleVoters: voters }),
   };
+}
+
+function withPaper(
+  file: InputFile,
+  stations: readonly PollingStation[] = [],
+  complaints: readonly Complaint[],
+): readonly Complaint[] {
+  return [...complaints, ...namesNotOnPaper(file.name, namesOfStations(stations))];
 }
 
 /** What was warned about and nobody could store or print is not taken over: a postal code that is none, a name that is missing. */

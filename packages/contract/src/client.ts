@@ -19,10 +19,16 @@ interface HttpReply {
 /** The part of `fetch` that the client needs. */
 export type Fetch = (
   address: string,
-  init: { method: string; headers: Record<string, string>; body?: string; keepalive?: boolean },
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body?: string | Uint8Array<ArrayBuffer>;
+    keepalive?: boolean;
+  },
 ) => Promise<HttpReply>;
 
 type InputOf<R extends Route> = (R['params'] extends z.ZodType ? { readonly params: z.input<R['params']> } : unknown) &
+  (R['query'] extends z.ZodType ? { readonly query: z.input<R['query']> } : unknown) &
   (R['body'] extends z.ZodType ? { readonly body: z.input<R['body']> } : unknown);
 /** Routes without params and body are called with their name alone. */
 type Arguments<R extends Route> = unknown extends InputOf<R> ? [] : [input: InputOf<R>];
@@ -47,6 +53,7 @@ export interface Client {
 
 interface CallInput {
   readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;
 }
 
@@ -55,14 +62,14 @@ export function createClient(options: { readonly fetch: Fetch; readonly base?: s
     const route: Route = routes[name];
     if (isFileReply(route.reply)) throw new Error(`${name} answers with a file`);
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-    if (input.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (input.body !== undefined) headers['Content-Type'] = route.takes ?? 'application/json';
     let reply: HttpReply;
     let content: unknown;
     try {
-      reply = await options.fetch((options.base ?? '') + addressOf(route, input.params), {
+      reply = await options.fetch((options.base ?? '') + addressOf(route, input.params, input.query), {
         method: route.method,
         headers,
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+        ...(input.body === undefined ? {} : { body: bodyOf(input.body) }),
       });
       content = await reply.json();
     } catch {
@@ -76,10 +83,15 @@ export function createClient(options: { readonly fetch: Fetch; readonly base?: s
   return { call: call as Client['call'] };
 }
 
+/** A file goes as it is. */
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+
+type FileRouteName = Exclude<RouteName, JsonRouteName>;
+type FileParams<R extends Route> = R['params'] extends z.ZodType ? [params: z.input<R['params']>] : [];
+
 /** The address of a file to open or download. */
-export function fileAddress<Name extends Exclude<RouteName, JsonRouteName>>(
-  name: Name,
-  params: z.input<Routes[Name]['params']>,
-): string {
-  return addressOf(routes[name], params as Readonly<Record<string, string | number>>);
+export function fileAddress<Name extends FileRouteName>(name: Name, ...[params]: FileParams<Routes[Name]>): string {
+  return addressOf(routes[name], params as Readonly<Record<string, string | number>> | undefined);
 }

@@ -5,4 +5,8 @@ export * from './openapi.ts';
 export * from './problem.ts';
 export * from './route.ts';
 export * from './routes.ts';
+export type { LogCheckReply, LoggedEvent } from './routes/log.ts';
+export type * from './routes/verifications.ts';
+export type { FoundBackupInfo } from './routes/backups.ts';
 export * from './shapes.ts';
+export * from './verification.ts';

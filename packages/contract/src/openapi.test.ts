@@ -26,8 +26,10 @@ describe('every route is an operation', () => {
     expect(found?.method).toBe(route.method.toLowerCase());
     const operation = found?.operation ?? {};
     expect(operation['security']).toEqual(route.access === 'public' ? [] : [{ login: route.access }]);
-    const params = (operation['parameters'] ?? []) as readonly { readonly name: string }[];
-    expect(params.map((param) => param.name)).toEqual([...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param));
+    const params = (operation['parameters'] ?? []) as readonly { readonly name: string; readonly in: string }[];
+    const inPath = params.filter((param) => param.in === 'path').map((param) => param.name);
+    expect(inPath).toEqual([...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param));
+    expect(params.length > inPath.length).toBe(route.query !== undefined);
     expect('requestBody' in operation).toBe(route.body !== undefined);
     const media = Object.keys((operation['responses'] as { '200': { content: object } })['200'].content);
     expect(media).toEqual([isFileReply(route.reply) ? route.reply.mediaType : 'application/json']);

@@ -106,10 +106,15 @@ function operation(name: string, route: Route): JsonSchema {
   return {
     operationId: name,
     summary: route.summary,
-    ...(route.params === undefined ? {} : { parameters: parametersOf(route) }),
+    ...(route.params === undefined && route.query === undefined ? {} : { parameters: parametersOf(route) }),
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(jsonSchemaOf(route.body, 'input')) } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { [route.takes ?? 'application/json']: { schema: jsonSchemaOf(route.body, 'input') } },
+          },
+        }),
     responses: { '200': { description: 'Done', content: replyOf(route) }, ...failuresOf(route) },
     // Roles in the place of scopes: OpenAPI 3.1, security requirement object.
     security: route.access === 'public' ? [] : [{ login: route.access }],
@@ -117,9 +122,14 @@ function operation(name: string, route: Route): JsonSchema {
 }
 
 function parametersOf(route: Route): readonly JsonSchema[] {
-  if (route.params === undefined) return [];
-  const { properties } = jsonSchemaOf(route.params) as { readonly properties: Readonly<Record<string, JsonSchema>> };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'path', required: true, schema }));
+  return [...parametersIn('path', route.params), ...parametersIn('query', route.query)];
+}
+
+function parametersIn(place: 'path' | 'query', shape: z.ZodType | undefined): readonly JsonSchema[] {
+  if (shape === undefined) return [];
+  const { properties } = jsonSchemaOf(shape) as { readonly properties: Readonly<Record<string, JsonSchema>> };
+  const required = place === 'path';
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required, schema }));
 }
 
 function replyOf({ reply }: Route): JsonSchema {
@@ -138,7 +148,9 @@ function failuresOf(route: Route): JsonSchema {
     '403': refer('NotAllowed'),
     ...(route.params === undefined ? {} : { '404': refer('NotFound') }),
     '409': refer('Refused'),
-    ...(route.params === undefined && route.body === undefined ? {} : { '422': refer('Complaints') }),
+    ...([route.params, route.query, route.body].every((shape) => shape === undefined)
+      ? {}
+      : { '422': refer('Complaints') }),
     '500': refer('Fault'),
   };
 }

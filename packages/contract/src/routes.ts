@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { programRoutes } from './routes/program.ts';
 import { loginRoutes } from './routes/logins.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { stationRoutes } from './routes/stations.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -12,12 +13,15 @@ import { totalsRoutes } from './routes/totals.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { logRoutes } from './routes/log.ts';
+import { backupRoutes } from './routes/backups.ts';
+import { verificationRoutes } from './routes/verifications.ts';
 import { warningRoutes } from './routes/warnings.ts';
 
 export const routes = {
   ...programRoutes,
   ...loginRoutes,
   ...peopleRoutes,
+  ...keyRoutes,
   ...setupRoutes,
   ...stationRoutes,
   ...sessionRoutes,
@@ -28,6 +32,8 @@ export const routes = {
   ...paperRoutes,
   ...leavingRoutes,
   ...logRoutes,
+  ...backupRoutes,
+  ...verificationRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -4,8 +4,11 @@ import {
   electionSchema,
   entryStatuses,
   fieldPatterns,
+  jobKinds,
   jobStates,
+  leavingKinds,
   pollingStationSchema,
+  committeePaperIds,
   reportIds,
   reportNotesSchema,
   roles,
@@ -47,9 +50,12 @@ export const sheetSchema = z.strictObject({
 export const electionParams = z.strictObject({ election: electionId });
 export const stationParams = z.strictObject({ election: electionId, station: z.coerce.number().int().positive() });
 
-export const stationPaperId = z.enum(stationPaperIds);
-export const reportParams = z.strictObject({ election: electionId, paper: z.enum(reportIds) });
-export const stationPaperParams = z.strictObject({ ...stationParams.shape, paper: stationPaperId });
+export const blankPaperId = z.enum([...stationPaperIds, ...committeePaperIds]);
+export const municipalityPaperParams = z.strictObject({
+  election: electionId,
+  paper: z.enum([...reportIds, ...committeePaperIds]),
+});
+export const stationPaperParams = z.strictObject({ ...stationParams.shape, paper: z.enum(stationPaperIds) });
 export const jobParams = z.strictObject({ election: electionId, job: z.string().regex(/^[0-9a-f]{16}$/) });
 
 export const accountSchema = z.strictObject({
@@ -63,7 +69,13 @@ export const accountSchema = z.strictObject({
 });
 
 /** Who is logged in. Both instants are of the server's clock, so that a screen with another clock can count down. */
-export const loginSchema = z.strictObject({ ...accountSchema.shape, now: instant, endsAt: instant });
+export const loginSchema = z.strictObject({
+  ...accountSchema.shape,
+  now: instant,
+  endsAt: instant,
+  /** Until an own password is chosen: who gave this account a new one and when, newest first. Its owner knows which ones were asked for. */
+  passwordSets: listOf(z.strictObject({ by: z.string(), at: instant })).exactOptional(),
+});
 export type Login = z.infer<typeof loginSchema>;
 
 /** What stands on the slip of a new account or after a reset. The password is told this once and kept nowhere. */
@@ -188,8 +200,16 @@ export const keyedBySchema = z.strictObject({ typist: workerSchema, finishedAt: 
 
 export const packageSchema = z.strictObject({
   name: z.string(),
+  kind: z.enum(leavingKinds),
   sha256,
-  emlSha256: sha256,
+  /** Of the count file; a package of what was fixed before election day has none. */
+  emlSha256: sha256.exactOptional(),
+  /** SHA-256 of what was fixed before election day (controle/definitie.json); absent in what was made before that was kept. */
+  definition: sha256.exactOptional(),
+  /** The key that signed it; absent in what was made before packages were signed. */
+  key: z.strictObject({ number: z.int().positive(), publicKey: z.string() }).exactOptional(),
+  /** Of a package of what was fixed: entry had begun already when it was made. */
+  isLate: z.boolean().exactOptional(),
   size: z.int(),
   madeAt: instant,
   /** Something was changed after it was made, or a newer one was: not to be handed over any more. */
@@ -203,8 +223,8 @@ export const reportNotesReplySchema = z.strictObject({ notes: reportNotesSchema,
 
 /** A kind of paper of this election. */
 export const paperSchema = z.strictObject({
-  id: z.enum([...stationPaperIds, ...reportIds]),
-  about: z.enum(['station', 'municipality']),
+  id: z.enum([...stationPaperIds, ...reportIds, ...committeePaperIds]),
+  about: z.enum(['station', 'municipality', 'committee']),
   /** `Na 31-2 bijlage 1` */
   model: z.string(),
   title: z.strictObject({ nl: z.string(), en: z.string() }),
@@ -215,6 +235,7 @@ export type PaperInfo = z.infer<typeof paperSchema>;
 /** Something that takes a while to make, and how far it is. */
 export const jobSchema = z.strictObject({
   id: z.string(),
+  kind: z.enum(jobKinds),
   /** Name of the zip. */
   name: z.string(),
   state: z.enum(jobStates),
@@ -224,7 +245,7 @@ export const jobSchema = z.strictObject({
   total: z.int().nonnegative(),
   /** Of the zip; only when the job is done. */
   file: z.strictObject({ size: z.int(), sha256 }).exactOptional(),
-  /** Why it failed. */
+  /** Why it failed; only, and always, when it did. */
   problem: z
     .strictObject({ code: refusalCode, params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .exactOptional(),

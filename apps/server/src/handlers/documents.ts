@@ -1,6 +1,5 @@
-// Papers one at a time: what there is, the report as it stands, a blank paper of one station.
-import { ok, paperFileName, papersOf, reportKindOf, stationPapersOf } from '@telstaat/core';
-import { renderPdf } from '@telstaat/documents';
+// Papers one at a time: what there is, the report as it stands, a blank paper of the committee or of one station.
+import { committeePapersOf, ok, paperFileName, papersOf, reportKindOf, stationPapersOf } from '@telstaat/core';
 import { refused } from '../denial.ts';
 import { logDocument } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
@@ -22,22 +21,25 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
     );
   },
 
-  async getReport({ store, elections, params, scope }) {
+  async getReport({ store, elections, renderer, params, scope }) {
     const about = scope({ election: params.election });
     const made = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      const isThere = reportKindOf(found.value.election).id === params.paper;
+      const { election } = found.value;
+      const page = committeePapersOf(election).find(({ id }) => id === params.paper);
+      if (page) return ok({ name: paperFileName(page, election), content: page.build({ election }) });
+      const isThere = reportKindOf(election).id === params.paper;
       return isThere ? ok(await conceptReport(tx, found.value, about.at)) : refused('paper.notThere');
     });
     if (!made.ok) return made;
     const { name, content } = made.value;
-    const file = { name, bytes: renderPdf(content, { createdAt: about.at }) };
+    const file = { name, bytes: await renderer.render(content, { createdAt: about.at }) };
     await logDocument(store, about, file);
     return ok(file);
   },
 
-  async getStationPaper({ store, elections, params, scope }) {
+  async getStationPaper({ store, elections, renderer, params, scope }) {
     const about = scope({ election: params.election, station: params.station });
     const found = await store.read((tx) => findStation(elections, tx, params));
     if (!found.ok) return found;
@@ -46,7 +48,7 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
     if (!kind?.states.includes('blank')) return refused('paper.notThere');
     const content = kind.build({ election, station, session: { ...session.details } });
     const name = paperFileName(kind, election, station.number);
-    const file = { name, bytes: renderPdf(content, { createdAt: about.at }) };
+    const file = { name, bytes: await renderer.render(content, { createdAt: about.at }) };
     await logDocument(store, about, file);
     return ok(file);
   },

@@ -1,23 +1,32 @@
 // What leaves: practice papers, the package, and what a municipality publishes of it.
-import { buildNa312Bijlage1, ok, type ElectionId, type Instant, type LedgerPayload } from '@telstaat/core';
-import { packageSchema, type PackageInfo } from '@telstaat/contract';
-import { renderPdf } from '@telstaat/documents';
-import { sha256Hex } from '@telstaat/seal';
-import type { Reading, StoredPackage } from '@telstaat/store';
+import { buildNa312Bijlage1, ok } from '@telstaat/core';
+import type { PackageInfo } from '@telstaat/contract';
+import type { Reading } from '@telstaat/store';
 import { refused } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { findElection, findStation, type Found } from '../loading.ts';
-import { stationControlOf } from '../packaging/control-files.ts';
+import type { KeyRing, NumberedKey } from '../keys/key-ring.ts';
+import {
+  changedSince,
+  currentPackage,
+  definitionMaterial,
+  keepPackage,
+  madeInfo,
+  packagesOf,
+  resultsMaterial,
+} from '../leaving-material.ts';
+import { logDocument, logHandedOut } from '../document-log.ts';
+import { findElection, findStation } from '../loading.ts';
+import { makeDefinitionPackage } from '../packaging/make-definition-package.ts';
 import { makePackage } from '../packaging/make-package.ts';
 import { planPublication } from '../packaging/publication.ts';
 import { thePracticeDay } from '../practice-day.ts';
-import { reportMaterial } from '../report-material.ts';
-import { programVersion } from '../version.ts';
+import { wholeLog } from '../whole-log.ts';
 
-type Names = 'getPracticePaper' | 'makePackage' | 'listPackages' | 'getPackage' | 'makePublication';
+type Names =
+  'getPracticePaper' | 'makePackage' | 'makeDefinitionPackage' | 'listPackages' | 'getPackage' | 'makePublication';
 
 export const leavingHandlers: Handlers<Names> = {
-  async getPracticePaper({ store, elections, workplace, params }) {
+  async getPracticePaper({ store, elections, renderer, workplace, params, scope }) {
     if (workplace.opened?.kind !== 'practice') return refused('access.notPractice');
     const found = await store.read((tx) => findStation(elections, tx, params));
     if (!found.ok) return found;
@@ -27,87 +36,111 @@ export const leavingHandlers: Handlers<Names> = {
     const { election, station } = found.value;
     const content = buildNa312Bijlage1({ election, station, sheet: paper.sheet });
     const { createdAt } = election;
-    return ok({
-      name: `Oefenpapier_${params.election}_${params.station}.pdf`,
-      bytes: renderPdf(content, { createdAt }),
-    });
+    const bytes = await renderer.render(content, { createdAt });
+    const file = { name: `Oefenpapier_${params.election}_${params.station}.pdf`, bytes };
+    await logDocument(store, scope(params), file);
+    return ok(file);
   },
 
-  async makePackage({ store, elections, params, scope }) {
+  async makePackage({ store, elections, keys, backups, renderer, params, scope }) {
+    await backups.makeBeforeFinishing();
     const about = scope({ election: params.election });
+    const whole = await wholeLog(store);
+    if (!whole.ok) return whole;
     const material = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
       const { session } = found.value;
       if (session.status !== 'completed') return refused('session.notCompleted');
       if (!session.details) return refused('session.detailsMissing');
-      const current = await currentPackage(tx, params.election);
+      const signing = await keys.opened(tx);
+      if (!signing.ok) return refused(signing.error);
+      const current = await currentPackage(tx, found.value, { kind: 'results', key: signing.value.key });
       // Nothing changed since the last one was made: that one is it.
-      return ok(current ? { current } : { input: await materialOf(tx, found.value, about.at) });
+      const from = { at: about.at, signing: signing.value };
+      return ok(current ? { current } : { input: await resultsMaterial(tx, found.value, from) });
     });
     if (!material.ok) return material;
     if (material.value.current) return ok(material.value.current);
     const { input } = material.value;
-    const made = await makePackage(input);
-    const info = {
-      name: made.name,
-      sha256: sha256Hex(made.bytes),
-      emlSha256: made.emlSha256,
-      size: made.bytes.length,
-      madeAt: about.at,
-      files: made.files.map(({ path, sha256 }) => ({ path, sha256 })),
-    };
+    const { emlSha256, ...made } = await makePackage(input, (...paper) => renderer.render(...paper));
+    const { key } = input.signing;
+    const info: PackageInfo = { ...madeInfo(made, about.at), kind: 'results', emlSha256, key };
     return await store.write(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
       // Two people may have asked at the same time: the first one made it.
-      const current = await currentPackage(tx, params.election);
+      const current = await currentPackage(tx, found.value, { kind: 'results', key });
       if (current) return ok(current);
       // The session may have been reopened while the documents were made.
-      const now = await tx.elections.session(params.election);
-      if (now.status !== 'completed') return refused('session.notCompleted');
-      // Or reopened and closed again, or the report was written anew.
-      if (await changedSince(tx, params.election, input.report.ledger.events)) return refused('package.changed');
-      const { name, sha256, emlSha256, files } = info;
-      await tx.record(about, [{ type: 'package.written', data: { name, sha256, emlSha256, files } }]);
-      await tx.files.putPackage({
-        sha256: info.sha256,
-        election: params.election,
-        madeAt: about.at,
-        info: JSON.stringify(info),
-        bytes: made.bytes,
-      });
-      return ok({ ...info, superseded: false });
+      if (found.value.session.status !== 'completed') return refused('session.notCompleted');
+      // Or reopened and closed again, or the report was written anew, or the key was replaced.
+      const isAsItWas = !(await changedSince(tx, params.election, input.report.ledger.events));
+      if (!isAsItWas || !(await isOpen(keys, tx, key))) return refused('package.changed');
+      await keepPackage(tx, { scope: about, info, bytes: made.bytes });
+      return ok(info);
+    });
+  },
+
+  async makeDefinitionPackage({ store, elections, keys, params, scope }) {
+    const about = scope({ election: params.election });
+    const whole = await wholeLog(store);
+    if (!whole.ok) return whole;
+    // Quickly made: in one transaction, so that nothing comes between.
+    return await store.write(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      if ((await tx.elections.stations(params.election)).length === 0) return refused('session.noStations');
+      const signing = await keys.opened(tx);
+      if (!signing.ok) return refused(signing.error);
+      const { key } = signing.value;
+      const current = await currentPackage(tx, found.value, { kind: 'definition', key });
+      if (current) return ok(current);
+      const input = await definitionMaterial(tx, found.value, { at: about.at, signing: signing.value });
+      const made = makeDefinitionPackage(input);
+      const late = input.isLate ? { isLate: true } : {};
+      const info: PackageInfo = { ...madeInfo(made, about.at), kind: 'definition', key, ...late };
+      await keepPackage(tx, { scope: about, info, bytes: made.bytes });
+      return ok(info);
     });
   },
 
   async listPackages({ store, elections, params }) {
     return await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
-      return found.ok ? ok((await tx.files.packages(params.election)).map(infoOf)) : found;
+      return found.ok ? ok(await packagesOf(tx, found.value)) : found;
     });
   },
 
-  async getPackage({ store, params }) {
-    return await store.read(async (tx) => {
-      const stored = (await tx.files.packages(params.election)).find((item) => item.sha256 === params.sha256);
-      const bytes = await tx.files.packageBytes(params.election, params.sha256);
-      if (!stored || !bytes) return refused('package.none');
-      return ok({ name: infoOf(stored).name, bytes });
-    });
-  },
-
-  async makePublication({ store, elections, jobs, params, scope }) {
-    const about = scope({ election: params.election });
-    const sealed = await store.read(async (tx) => {
+  async getPackage({ store, elections, params, scope }) {
+    const { election, sha256 } = params;
+    const kept = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      const current = await currentPackage(tx, params.election);
-      const bytes = current && (await tx.files.packageBytes(params.election, current.sha256));
-      // What is published is what was handed over, with its fingerprint: nothing is made that differs from it.
-      return bytes ? ok(bytes) : refused('package.superseded');
+      const info = (await packagesOf(tx, found.value)).find((item) => item.sha256 === params.sha256);
+      const bytes = await tx.files.packageBytes(params.election, params.sha256);
+      return info && bytes ? ok({ name: info.name, bytes }) : refused('package.none');
     });
-    if (!sealed.ok) return sealed;
-    const plan = planPublication(sealed.value);
+    if (kept.ok) await logHandedOut(store, scope({ election }), { name: kept.value.name, sha256 });
+    return kept;
+  },
+
+  async makePublication({ store, elections, keys, jobs, params, scope }) {
+    const about = scope({ election: params.election });
+    const material = await store.read(async (tx) => {
+      const found = await findElection(elections, tx, params.election);
+      if (!found.ok) return found;
+      const current = (await packagesOf(tx, found.value)).find((one) => one.kind === 'results' && !one.superseded);
+      const bytes = current?.key && (await tx.files.packageBytes(params.election, current.sha256));
+      // What is published is what was handed over, with its fingerprint: nothing is made that differs from it.
+      if (!bytes) return refused('package.superseded');
+      const signing = await keys.opened(tx);
+      return signing.ok ? ok({ bytes, signing: signing.value }) : refused(signing.error);
+    });
+    if (!material.ok) return material;
+    const plan = planPublication(material.value.bytes, material.value.signing);
     const started = await jobs.start({
+      kind: 'publication',
       ...{ ...plan, election: params.election },
       record: async ({ sha256 }) => {
         const data = { name: plan.name, sha256 };
@@ -118,37 +151,8 @@ export const leavingHandlers: Handlers<Names> = {
   },
 };
 
-function infoOf({ info, superseded }: StoredPackage): PackageInfo {
-  return packageSchema.parse({ ...(JSON.parse(info) as object), superseded });
-}
-
-/** The package that holds what is there now, if one was made. */
-async function currentPackage(tx: Reading, election: ElectionId): Promise<PackageInfo | undefined> {
-  return (await tx.files.packages(election)).map(infoOf).find((item) => !item.superseded);
-}
-
-async function materialOf(tx: Reading, found: Found, at: Instant) {
-  const { election, form, session } = found;
-  const [definition, candidates] = await Promise.all([
-    tx.files.source(election.definition.sha256),
-    tx.files.source(election.candidates.sha256),
-  ]);
-  if (!definition || !candidates) throw new Error('The official files of this election are not in the store');
-  const { stations, definitive, report } = await reportMaterial(tx, found);
-  return {
-    ...{ election, form, session, stations, report },
-    entries: definitive.map((station) => stationControlOf(form, station)),
-    createdAt: at,
-    programVersion,
-    sources: { definition, candidates },
-  };
-}
-
-/** Whether anything happened to the election after so many events, other than that a document was made. */
-async function changedSince(tx: Reading, election: ElectionId, events: number): Promise<boolean> {
-  const later = await tx.ledger.after(events, 10_000);
-  return later.some(({ type, payload }) => {
-    const about = JSON.parse(Buffer.from(payload).toString('utf8')) as LedgerPayload;
-    return about.election === election && type !== 'document.made';
-  });
+/** Whether this is still the key that signs. */
+async function isOpen(keys: KeyRing, tx: Reading, key: NumberedKey): Promise<boolean> {
+  const now = await keys.opened(tx);
+  return now.ok && now.value.key.publicKey === key.publicKey;
 }

@@ -3,13 +3,14 @@ import { decideOwnPassword, ok } from '@telstaat/core';
 import { practiceAccounts } from '@telstaat/practice';
 import { refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { endOfLogin, freshLogin, openLogin, tryPassword } from '../logins.ts';
+import { endOfLogin, freshLogin, openLogin, passwordSetsOf, tryPassword } from '../logins.ts';
 import { hashPassword } from '../passwords.ts';
 
 export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut' | 'changeOwnPassword'> = {
   async logIn({ body, workplace, world, login }) {
-    const store = workplace.opened?.store;
-    if (!store) return refused('access.notOpened');
+    const place = workplace.opened;
+    if (!place) return refused(workplace.damage ? 'access.damaged' : 'access.notOpened');
+    const { store, keys } = place;
     const tried = await tryPassword(store, world, body);
     if (!tried.ok && tried.error.code === 'access.wait')
       return refused('access.wait', { seconds: tried.error.seconds });
@@ -30,12 +31,17 @@ export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut' | 'changeOw
     });
     if (!opened) return refused('access.accountOff');
     login.set(opened.token);
-    return ok(freshLogin(opened.account, at));
+    const { role, mustChangePassword } = opened.account;
+    // A temporary password is known to somebody else: it opens nothing.
+    if (role === 'administrator' && !mustChangePassword)
+      await keys.welcome({ account: number, password: body.password });
+    return ok({ ...freshLogin(opened.account, at), ...(await passwordSetsOf(store, opened.account)) });
   },
 
   async getLogin({ store, account, login, world }) {
     const now = world.now();
-    return ok({ ...account, now, endsAt: await endOfLogin(store, login, now) });
+    const endsAt = await endOfLogin(store, login, now);
+    return ok({ ...account, now, endsAt, ...(await passwordSetsOf(store, account)) });
   },
 
   async logOut({ store, account, scope, login }) {
@@ -48,7 +54,7 @@ export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut' | 'changeOw
     return ok({});
   },
 
-  async changeOwnPassword({ store, workplace, account, body, scope, login, world }) {
+  async changeOwnPassword({ store, keys, workplace, account, body, scope, login, world }) {
     // The passwords of the practice stand on everybody's screen; changing one would lock the others out.
     if (workplace.opened?.kind === 'practice' && practiceAccounts.some(({ username }) => username === account.username))
       return refused('people.practiceAccount');
@@ -60,13 +66,19 @@ export const loginHandlers: Handlers<'logIn' | 'getLogin' | 'logOut' | 'changeOw
     if (!decided.ok) return refusedBy(decided.error);
     const passwordHash = await hashPassword(body.password, world.random(16));
     const at = world.now();
+    const known = { account: account.number, password: body.current };
+    const isAdministrator = account.role === 'administrator';
+    const changeKey = isAdministrator ? await keys.changePassword(known, body.password) : undefined;
     const token = await store.write(async (tx) => {
       await tx.record(scope(), decided.value);
       await tx.people.setPassword(account.number, { passwordHash, mustChangePassword: false });
+      await changeKey?.(tx);
       if (body.fullName !== undefined) await tx.people.rename(account.number, body.fullName);
       return openLogin(tx, { account: account.number, world, at, replaces: login.token });
     });
     login.set(token);
+    // The first password of the own choice: from here on this administrator can open the key, and makes it where there is none.
+    if (isAdministrator) await keys.welcome({ ...known, password: body.password });
     const fullName = body.fullName ?? account.fullName;
     return ok(freshLogin({ ...account, fullName, mustChangePassword: false }, at));
   },

@@ -57,7 +57,10 @@ export const peopleHandlers: Handlers<Names> = {
       const about = scope();
       await tx.record(about, decided.value);
       await tx.people.rename(number, body.fullName);
-      if (!body.active) await tx.logins.endAllOf(number, 'accountOff', about.at);
+      if (!body.active) {
+        await tx.logins.endAllOf(number, 'accountOff', about.at);
+        await tx.keys.removeWrapsOf(`account:${number}`);
+      }
       const changed = await tx.people.byNumber(number);
       return changed ? ok(changed) : refused('people.unknown', { number });
     });
@@ -78,6 +81,8 @@ export const peopleHandlers: Handlers<Names> = {
       await tx.record(about, decided.value);
       await tx.people.setPassword(number, { passwordHash: temporary.passwordHash, mustChangePassword: true });
       await tx.logins.endAllOf(number, 'passwordReset', about.at);
+      // Whoever reset it does not know the old password, and the new one is known to two.
+      await tx.keys.removeWrapsOf(`account:${number}`);
       await tx.logins.clearFailures(nameHash(owner.username));
       return ok({ account: { ...owner, mustChangePassword: true }, temporaryPassword: temporary.password });
     });

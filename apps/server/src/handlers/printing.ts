@@ -1,9 +1,10 @@
-// Print jobs: blank papers of all stations as one zip, with progress, and stopped when somebody says so.
-import { ok, stationPapersOf, type JobRefusalCode, type Result } from '@telstaat/core';
+// Print jobs: blank papers as one zip, with progress, and stopped when somebody says so.
+import { blankPapersOf, ok, type JobRefusalCode, type Result } from '@telstaat/core';
 import { renderPapers, type PaperToDraw } from '@telstaat/documents';
 import { papersZipName } from '@telstaat/formats';
 import { blankPapers } from '../blank-papers.ts';
 import { refused, type Answer } from '../denial.ts';
+import { logHandedOut } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection } from '../loading.ts';
 import type { JobControl } from '../print-jobs.ts';
@@ -22,7 +23,7 @@ export const printingHandlers: Handlers<Names> = {
     const { election, session, stations: all } = material.value;
     if (all.length === 0) return refused('session.noStations');
     const asked = new Set<string>(body.papers);
-    const kinds = stationPapersOf(election).filter(({ id, states }) => asked.has(id) && states.includes('blank'));
+    const kinds = blankPapersOf(election).filter(({ id }) => asked.has(id));
     if (kinds.length < asked.size) return refused('paper.notThere');
     const unknown = body.stations?.find((number) => !all.some((station) => station.number === number));
     if (unknown !== undefined) return refused('station.unknown', { number: String(unknown) });
@@ -32,6 +33,7 @@ export const printingHandlers: Handlers<Names> = {
     const name = election.practice ? `OEFENING_${plain}` : plain;
     const papers = blankPapers({ election, session, kinds, stations });
     const started = await jobs.start({
+      kind: 'papers',
       ...{ election: election.id, name, total: papers.length },
       files: (control) => drawn(papers, about.at, control),
       record: async ({ sha256 }) => {
@@ -54,17 +56,23 @@ export const printingHandlers: Handlers<Names> = {
     return answered(await jobs.cancel(params.election, params.job));
   },
 
-  async getPrintJobFile({ jobs, params }) {
-    return answered(await jobs.file(params.election, params.job));
+  async getPrintJobFile({ store, jobs, params, scope }) {
+    const { election, job } = params;
+    const [info, file] = [await jobs.get(election, job), await jobs.file(election, job)];
+    if (info.ok && info.value.file && file.ok) {
+      const { sha256 } = info.value.file;
+      await logHandedOut(store, scope({ election }), { name: file.value.name, sha256 });
+    }
+    return answered(file);
   },
 };
 
 async function* drawn(
   papers: readonly PaperToDraw[],
   createdAt: Parameters<typeof renderPapers>[1]['createdAt'],
-  { signal, onPaper }: JobControl,
+  { signal, onPaper, render }: JobControl,
 ) {
-  for await (const { name, bytes } of renderPapers(papers, { createdAt, signal })) {
+  for await (const { name, bytes } of renderPapers(papers, { createdAt, signal, render })) {
     onPaper();
     yield { path: name, bytes };
   }

@@ -17,6 +17,8 @@ export const programHandlers: Handlers<Names> = {
   },
 
   async openPractice(call) {
+    if (call.workplace.damage?.kind === 'practice') call.workplace.removeDamagedPractice();
+    if (call.workplace.damage) return refused('access.damaged');
     if (call.workplace.opened || call.workplace.isBuilding) return refused('access.alreadyOpened');
     await call.workplace.buildPractice(() => openPracticeDay(call));
     return ok(statusOf(call));
@@ -31,12 +33,13 @@ export const programHandlers: Handlers<Names> = {
 
   async createAdministrator({ body, workplace, world, login }) {
     if (workplace.opened?.kind === 'practice' || workplace.isBuilding) return refused('access.alreadyOpened');
+    if (workplace.damage) return refused('access.damaged');
     const decided = decideFirstAdministrator([], body);
     if (!decided.ok) return refusedBy(decided.error);
     const passwordHash = await hashPassword(body.password, world.random(16));
     const opened = workplace.opened ?? unwrapStore(await workplace.open('real'));
     const at = world.now();
-    return await opened.store.write(async (tx) => {
+    const created = await opened.store.write(async (tx) => {
       const again = decideFirstAdministrator(await tx.people.all(), body);
       if (!again.ok) return refusedBy(again.error);
       await tx.record({ actor: 'system:0', at }, again.value);
@@ -48,14 +51,20 @@ export const programHandlers: Handlers<Names> = {
       const account = { number: 1, username, fullName, role: 'administrator' as const, active: true };
       return ok(freshLogin({ ...account, mustChangePassword: false }, at));
     });
+    if (created.ok) await opened.keys.welcome({ account: created.value.number, password: body.password });
+    return created;
   },
 };
 
 function statusOf(call: Pick<Call<'getStatus'>, 'workplace'>) {
-  const kind = call.workplace.isBuilding ? undefined : call.workplace.opened?.kind;
+  const { workplace } = call;
+  const kind = workplace.isBuilding ? undefined : workplace.opened?.kind;
+  const restored = workplace.opened?.backups.lastRestore;
   return {
     version: programVersion,
-    opened: kind ?? ('nothing' as const),
+    opened: kind ?? (workplace.damage ? ('damaged' as const) : ('nothing' as const)),
+    ...(workplace.damage && { damaged: workplace.damage.kind }),
+    ...(restored && { restored }),
     practiceAccounts: kind === 'practice' ? practiceAccounts.map((account) => ({ ...account })) : [],
   };
 }

@@ -18,7 +18,8 @@ export const sessionHandlers: Handlers<'setSessionDetails' | 'stepSession'> = {
     });
   },
 
-  async stepSession({ store, elections, params, body, scope }) {
+  async stepSession({ store, elections, backups, params, body, scope }) {
+    if (body.step === 'finish') await backups.makeBeforeFinishing();
     return await store.write(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;

@@ -20,6 +20,7 @@ import { inspect, readCandidateLists, readDefinition } from '@telstaat/formats';
 import { complainedOf, refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, summaryOf } from '../loading.ts';
+import { namesNotOnPaper, namesOfLists } from '../not-on-paper.ts';
 import { readStationFile, type ReadStations } from '../station-files.ts';
 import { uploadedFile, type UploadedFile } from '../uploads.ts';
 
@@ -41,7 +42,7 @@ export const setupHandlers: Handlers<'inspectDefinition' | 'createElection'> = {
     const complaints = [...read.complaints, ...importedBefore(definition, code, before)];
     return ok({
       definition: reportOn(file, complaints),
-      ...(candidates ? { candidates: reportOn(candidates, readCandidateLists(candidates, context).complaints) } : {}),
+      ...(candidates ? { candidates: reportOn(candidates, complaintsOfLists(candidates, context)) } : {}),
       ...(stations && stationsRead ? { stations: reportOn(stations, stationsRead.complaints) } : {}),
       ...(definition && !hasErrors(complaints) ? { election: identityOf(definition) } : {}),
       municipalities: definition ? municipalityChoices(definition) : [],
@@ -120,6 +121,14 @@ function importedBefore(
   if (!definition || municipalityCode === undefined) return [];
   const known = elections.map(({ id, municipality }) => ({ id, municipalityCode: municipality.code }));
   return checkImportedBefore({ id: definition.id, municipalityCode }, known);
+}
+
+function complaintsOfLists(
+  file: UploadedFile,
+  context: Parameters<typeof readCandidateLists>[1],
+): readonly Complaint[] {
+  const { value, complaints } = readCandidateLists(file, context);
+  return value ? [...complaints, ...namesNotOnPaper(file.name, namesOfLists(value))] : complaints;
 }
 
 function reportOn(file: UploadedFile, complaints: readonly Complaint[]) {

@@ -48,6 +48,8 @@ export interface ElectionControl {
 export interface ReportControl {
   /** Where the log stood when the package was made. */
   readonly ledger: LedgerOnPaper;
+  /** What was typed, with the salt of its digest in the log (`report.noted`); absent when nothing was. */
+  readonly typed?: { readonly notes: ReportNotes; readonly salt: string };
   /** As printed: what was typed, with the explanations of warnings. */
   readonly notes: ReportNotes;
 }
@@ -154,6 +156,7 @@ const reportControlSchema: z.ZodType<ReportControl> = z.strictObject({
     events: z.int().positive(),
     head: z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
   }),
+  typed: z.strictObject({ notes: reportNotesSchema, salt: z.string().regex(/^[0-9a-f]+$/) }).exactOptional(),
   notes: reportNotesSchema,
 });
 const numbers = z.array(z.int());

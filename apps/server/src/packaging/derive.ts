@@ -15,7 +15,7 @@ import {
   type StationSheet,
   type Totals,
 } from '@telstaat/core';
-import { renderPdf } from '@telstaat/documents';
+import { renderPdf, type Render } from '@telstaat/documents';
 import {
   localTime,
   longTableOfSheets,
@@ -72,7 +72,11 @@ export function deriveLongTable({ form, stations, sheets, election }: Counted): 
 }
 
 /** EML 110b. Throws on stations that the file cannot hold: they are checked when they are set up. */
-export function deriveStationsFile({ election, stations, createdAt }: Counted): Uint8Array {
+export function deriveStationsFile({
+  election,
+  stations,
+  createdAt,
+}: Pick<Counted, 'election' | 'stations' | 'createdAt'>): Uint8Array {
   return writePollingStations(unwrap(toPollingStationList(election, stations)), { created: localTime(createdAt) });
 }
 
@@ -92,6 +96,11 @@ export interface ReportParts {
 
 /** The report of this way of counting, with the count file and the table inside it. */
 export function deriveReport(counted: Counted, parts: ReportParts): Uint8Array {
+  return renderPdf(...reportToDraw(counted, parts));
+}
+
+/** What to draw for the report, here or in a worker. */
+export function reportToDraw(counted: Counted, parts: ReportParts): Parameters<Render> {
   const { election, form, stations, details, createdAt, report } = counted;
   const content = reportFor({
     ...{ election, form, stations, totals: parts.totals },
@@ -102,11 +111,9 @@ export function deriveReport(counted: Counted, parts: ReportParts): Uint8Array {
     ledger: report.ledger,
     notes: parts.notes ?? report.notes,
   });
-  return renderPdf(content, {
-    createdAt,
-    attachments: [
-      { ...parts.countFile, type: 'application/xml' },
-      { ...parts.spreadsheet, type: 'text/csv' },
-    ],
-  });
+  const attachments = [
+    { ...parts.countFile, type: 'application/xml' },
+    { ...parts.spreadsheet, type: 'text/csv' },
+  ];
+  return [content, { createdAt, attachments }];
 }

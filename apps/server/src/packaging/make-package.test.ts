@@ -1,12 +1,12 @@
 // The package: what is in it, and that the same input always gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { shaOnPaper, unwrap } from '@telstaat/core';
+import { checkChain, shaOnPaper, unwrap } from '@telstaat/core';
 import { readCount } from '@telstaat/formats';
-import { sha256Hex, unpack } from '@telstaat/seal';
+import { checkSignature, digest, fingerprint, readLog, sha256Hex, unpack } from '@telstaat/seal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makePackage, type MadePackage, type PackageInput } from './make-package.ts';
-import { packageInput } from './package.testing.ts';
+import { countingDay, inputOf, keyOf, packageInput, testKey } from './package.testing.ts';
 
 const input = packageInput();
 let made: MadePackage;
@@ -28,16 +28,41 @@ describe('a package', () => {
       'Telling_PS2027_Oefenprovincie_gemeente_Klein-Eemhove.eml.xml',
       'bron/kandidatenlijsten.eml.xml',
       'bron/verkiezingsdefinitie.eml.xml',
+      'controle/definitie.json',
       'controle/formulieren/0001.json',
       'controle/formulieren/0002.json',
       'controle/formulieren/0003.json',
+      'controle/logboek.jsonl',
+      'controle/sleutels/0001.pem',
       'controle/totalen.json',
       'controle/verkiezing.json',
       'controle/verslag.json',
       'osv4-3_telling_ps2027_gemeente_kleineemhove.csv',
       'telling-lang_ps2027_oefenprovincie_gemeente_klein-eemhove.csv',
       'SHA256SUMS',
+      'HANDTEKENING.txt',
+      'HANDTEKENING.sig',
     ]);
+  });
+
+  test('is signed with the key that its log announces, and names log, definition and installation', () => {
+    const sealed = unwrap(unpack(made.bytes));
+    expect(checkSignature(sealed)).toEqual([]);
+    const { manifest, read } = sealed;
+    const log = unwrap(readLog(read('controle/logboek.jsonl') ?? new Uint8Array()));
+    const head = checkChain(log, digest);
+    expect(head).toMatchObject({ ok: true, events: manifest.ledger.events });
+    expect(head.ok && Buffer.from(head.head).toString('hex')).toBe(manifest.ledger.head);
+    expect(log.some(({ type }) => type === 'key.announced')).toBe(true);
+    expect(manifest).toMatchObject({ installation: input.installation, key: testKey.key });
+    expect(manifest.definition).toBe(sha256Hex(read('controle/definitie.json') ?? new Uint8Array()));
+    expect(text('LEESMIJ.txt')).toContain(shaOnPaper(manifest.definition));
+    expect(text('LEESMIJ.txt')).toContain(fingerprint(testKey.key.publicKey).groups.join(' '));
+  });
+
+  test('holds no name of who typed or led, in its log neither', () => {
+    expect(text('controle/logboek.jsonl')).not.toMatch(/Zonneveldt|Özdemir/);
+    expect(text('controle/logboek.jsonl')).toContain('typist:3');
   });
 
   test('of a practice says so in its name, its manifest and its explanation', async () => {
@@ -46,7 +71,8 @@ describe('a package', () => {
     );
     expect(unwrap(unpack(made.bytes)).manifest.practice).toBe(true);
     expect(text('LEESMIJ.txt')).toContain('DIT IS EEN OEFENING');
-    const real = await makePackage({ ...input, election: { ...input.election, practice: false } });
+    const day = countingDay();
+    const real = await makePackage(inputOf({ ...day, election: { ...day.election, practice: false } }));
     expect(real.name).toMatch(/^definitieve-documenten_/);
   });
 
@@ -85,6 +111,14 @@ describe('the same input gives the same bytes', () => {
     expect((await makePackage(turned)).sha256).toBe(made.sha256);
   });
 
+  test('but another key gives another signature, over another statement, and the same report', async () => {
+    const other = await makePackage({ ...input, signing: keyOf(9) });
+    const bytesAt = (some: MadePackage, path: string) => some.files.find((file) => file.path === path)?.sha256;
+    for (const path of ['HANDTEKENING.txt', 'HANDTEKENING.sig', 'manifest.json', 'controle/sleutels/0001.pem'])
+      expect(bytesAt(other, path)).not.toBe(bytesAt(made, path));
+    expect(bytesAt(other, 'Model_Na31-2.pdf')).toBe(bytesAt(made, 'Model_Na31-2.pdf'));
+  });
+
   test('in another time zone', () => {
     const here = fileURLToPath(new URL('.', import.meta.url));
     const script = `
@@ -106,4 +140,6 @@ test('a package is not made when a station has no definitive sheet, or one too m
   await expect(makePackage({ ...input, entries: input.entries.slice(1) })).rejects.toThrow();
   await expect(makePackage({ ...input, entries: [...input.entries, first] })).rejects.toThrow();
   await expect(makePackage({ ...input, entries: [], stations: [] })).rejects.toThrow();
+  await expect(makePackage({ ...input, log: input.log.slice(0, -1) })).rejects.toThrow('another head');
+  await expect(makePackage({ ...input, log: [] })).rejects.toThrow('at least one event');
 });

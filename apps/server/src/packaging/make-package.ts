@@ -9,8 +9,9 @@ import {
   type Session,
   type Sha256,
 } from '@telstaat/core';
+import { renderPdf, type Render } from '@telstaat/documents';
 import { documentsZipName } from '@telstaat/formats';
-import { seal, type RoledFile, type SealedPackage } from '@telstaat/seal';
+import { prepare, seal, sha256Hex, type RoledFile, type SealedPackage } from '@telstaat/seal';
 import {
   writeElectionControl,
   writeReportControl,
@@ -19,17 +20,20 @@ import {
   type ReportControl,
   type StationControl,
 } from './control-files.ts';
-import { deriveCountFile, deriveLongTable, deriveReport, deriveSpreadsheet, deriveStationsFile } from './derive.ts';
-import { formPath, namesOf, packagePaths } from './paths.ts';
+import { writeDefinitionControl } from './definition-file.ts';
+import { deriveCountFile, deriveLongTable, deriveSpreadsheet, deriveStationsFile, reportToDraw } from './derive.ts';
+import { formPath, namesOf, packagePaths, practiceName } from './paths.ts';
 import { writeReadme } from './readme.ts';
+import { ledgerOf, originFiles, type Origin } from './signing.ts';
 
-export interface PackageInput {
+export interface PackageInput extends Origin {
   readonly election: Election;
   readonly form: Form;
   readonly stations: readonly PollingStation[];
   readonly session: Pick<Session, 'number' | 'details'>;
   /** One per station: what became definitive, and both entries. */
   readonly entries: readonly StationControl[];
+  /** It names the head of the same log. */
   readonly report: ReportControl;
   readonly createdAt: Instant;
   readonly programVersion: string;
@@ -43,21 +47,15 @@ export interface MadePackage extends Omit<SealedPackage, 'sha256'> {
   readonly sha256: Sha256;
   /** The fingerprint that stands on every page. */
   readonly emlSha256: Sha256;
+  /** What it rests on. */
+  readonly definition: Sha256;
 }
 
-/** Makes the package. The same input gives the same bytes. Throws when the input is not whole: the session was closed. */
-export async function makePackage(input: PackageInput): Promise<MadePackage> {
-  const { election, createdAt, programVersion } = input;
-  // As they are written in the package, so that what is made of them can be made again of that.
-  const stations = input.stations
-    .map((station) => pollingStationSchema.parse(station))
-    .sort((a, b) => a.number - b.number);
-  const entries = [...input.entries].sort((a, b) => a.station - b.station);
-  const complete = stations.length > 0 && stations.length === entries.length;
-  if (!complete || stations.some((station, index) => station.number !== entries[index]?.station))
-    throw new Error('A package needs exactly one definitive sheet for each station');
-  const { form, report } = input;
-  const counted = { ...detailsOf(input), election, form, stations, sheets: entries, createdAt, report };
+/** Makes and signs the package; its report is drawn by `render`. The same input gives the same bytes. Throws when the input is not whole: the session was closed. */
+export async function makePackage(input: PackageInput, render: Render = renderPdf): Promise<MadePackage> {
+  const whole = wholeInput(input);
+  const { election, createdAt, programVersion, form, report, stations, entries, signing } = whole;
+  const counted = { ...detailsOf(whole), election, form, stations, sheets: entries, createdAt, report };
   const names = namesOf(election);
   const count = deriveCountFile(counted);
   const countFile = { name: names.count, bytes: count.bytes };
@@ -65,33 +63,63 @@ export async function makePackage(input: PackageInput): Promise<MadePackage> {
   // A server that makes a package goes on answering others.
   await breath();
   const parts = { totals: count.totals, emlSha256: count.sha256, countFile, spreadsheet };
-  const readme = { election, createdAt, programVersion, emlSha256: count.sha256, names, ledger: report.ledger };
-  const pdf = deriveReport(counted, parts);
+  const pdf = await render(...reportToDraw(counted, parts));
   await breath();
+  const fixed = writeDefinitionControl(whole);
+  const definition = sha256Hex(fixed);
+  const { ledger } = report;
+  const { key } = signing;
+  const readme = { election, createdAt, programVersion, names, ledger, definition, key };
   const files: readonly RoledFile[] = [
     { path: names.report, role: 'report', bytes: pdf },
     { path: countFile.name, role: 'count', bytes: countFile.bytes },
     { path: spreadsheet.name, role: 'spreadsheet', bytes: spreadsheet.bytes },
     { path: names.longTable, role: 'spreadsheet', bytes: deriveLongTable(counted) },
     { path: names.stations, role: 'stations', bytes: deriveStationsFile(counted) },
-    { path: packagePaths.readme, role: 'readme', bytes: writeReadme(readme) },
-    { path: packagePaths.definition, role: 'source', bytes: input.sources.definition },
-    { path: packagePaths.candidates, role: 'source', bytes: input.sources.candidates },
-    ...controlFiles({ ...input, stations, entries }, writeTotals(count.totals)),
+    { path: packagePaths.readme, role: 'readme', bytes: writeReadme({ ...readme, emlSha256: count.sha256 }) },
+    ...sourceFiles(whole.sources),
+    { path: packagePaths.fixed, role: 'control', bytes: fixed },
+    ...controlFiles(whole, writeTotals(count.totals)),
+    ...originFiles('results', whole),
   ];
   const { practice, id } = election;
-  const sealed = seal({ kind: 'results', election: id, practice, createdAt, programVersion }, files);
-  return { ...sealed, name: packageName(input), emlSha256: count.sha256 };
+  const origin = { installation: whole.installation, definition, ledger, key };
+  const prepared = prepare({ kind: 'results', election: id, practice, createdAt, programVersion, ...origin }, files);
+  const sealed = seal(prepared, signing.sign(prepared.statement));
+  return { ...sealed, name: packageName(input), emlSha256: count.sha256, definition };
 }
 
-/** `definitieve-documenten_ps2027_….zip`; a practice begins with `OEFENING_`, so that it cannot be taken for a result. */
+/** As it is written in the package, so that what is made of it can be made again of that. */
+function wholeInput(input: PackageInput): PackageInput {
+  const stations = input.stations
+    .map((station) => pollingStationSchema.parse(station))
+    .sort((a, b) => a.number - b.number);
+  const entries = [...input.entries].sort((a, b) => a.station - b.station);
+  const complete = stations.length > 0 && stations.length === entries.length;
+  if (!complete || stations.some((station, index) => station.number !== entries[index]?.station))
+    throw new Error('A package needs exactly one definitive sheet for each station');
+  const { events, head } = ledgerOf(input.log);
+  if (input.report.ledger.events !== events || input.report.ledger.head !== head)
+    throw new Error('The report names another head of the log');
+  return { ...input, stations, entries };
+}
+
+/** `definitieve-documenten_ps2027_….zip` */
 function packageName({ election, session, createdAt }: PackageInput): string {
   const name = documentsZipName(election, { session: session.number === 1 ? 'first' : 'next', createdAt });
-  return election.practice ? `OEFENING_${name}` : name;
+  return practiceName(election, name);
 }
 
 function detailsOf({ session }: PackageInput): Pick<Session, 'details'> {
   return session.details === undefined ? {} : { details: session.details };
+}
+
+/** The official files, as they stand in every package of ours. */
+export function sourceFiles({ definition, candidates }: PackageInput['sources']): readonly RoledFile[] {
+  return [
+    { path: packagePaths.definition, role: 'source', bytes: definition },
+    { path: packagePaths.candidates, role: 'source', bytes: candidates },
+  ];
 }
 
 function controlFiles(input: PackageInput, totals: Uint8Array): readonly RoledFile[] {

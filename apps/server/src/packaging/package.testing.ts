@@ -2,23 +2,31 @@
 import {
   buildElection,
   buildForm,
-  findingKey,
+  emptyEntry,
+  evolveEntry,
   unwrap,
-  validate,
-  type Election,
   type CountingMethod,
+  type Election,
+  type EntryEvent,
+  type EntryState,
   type Form,
   type Instant,
+  type LedgerEvent,
   type ModelYear,
+  type ReportNotes,
   type Sha256,
   type Sheet,
 } from '@telstaat/core';
 import { readCandidateLists, readDefinition, writeCandidateLists, writeDefinition } from '@telstaat/formats';
 import { practiceDay, type PracticeElection, type PracticeSize } from '@telstaat/practice';
-import { seal, sha256Hex, unpack, type RoledFile } from '@telstaat/seal';
+import { makeKeyPair, prepare, seal, sha256Hex, signStatement, unpack, type RoledFile } from '@telstaat/seal';
 import { balancedSheet, withCorrigendum } from '@telstaat/testkit';
-import { countedWhereOther, type ReportControl, type StationControl } from './control-files.ts';
+import { definitiveOf } from '../definitive.ts';
+import { stationControlOf } from './control-files.ts';
+import { happeningsOf, linked, type Day, type Happening } from './log.testing.ts';
 import type { PackageInput } from './make-package.ts';
+import type { OpenedKey } from '../keys/key-ring.ts';
+import { ledgerOf } from './signing.ts';
 
 export const madeAt = '2027-03-18T15:54:48.700Z' as Instant;
 
@@ -30,30 +38,47 @@ export interface Choice {
   readonly modelYear?: ModelYear;
 }
 
+/** A package of every kind of form, for whoever has something to say of all packages. */
+export const packageChoices: readonly Choice[] = [
+  { size: 'tiny', category: 'PS' },
+  { size: 'tiny', category: 'AB' },
+  { size: 'practice', category: 'PS' },
+  { size: 'practice', category: 'AB' },
+  { size: 'tiny', category: 'PS', countingMethod: 'DSO', modelYear: 2027 },
+  { size: 'tiny', category: 'AB', countingMethod: 'DSO', modelYear: 2027 },
+  { size: 'tiny', category: 'PS', countingMethod: 'CSO', modelYear: 2023 },
+  { size: 'tiny', category: 'AB', countingMethod: 'DSO', modelYear: 2023 },
+];
+
 /** What a coordinator typed, in the order in which it is written. */
-export const report: ReportControl = {
-  ledger: { events: 1234, head: '4f1c0a99d37be2a861d05f3cc0ffee5a9b7746e0c3d25518a0e4f6b27d93c1ab' as Sha256 },
-  notes: {
-    attendance: [
-      {
-        initials: 'A.',
-        lastName: 'Zonneveldt',
-        role: 'Voorzitter',
-        from: '09:00',
-        until: '17:00',
-        location: 'Stadhuis',
-      },
-      { initials: 'B.', lastName: "van 't Hoff-Özdemir", role: 'Lid', from: '09:00', until: '' },
-    ],
-    explanations: [{ station: 2, text: 'Opnieuw geteld.\nHet klopte.' }],
-    objections: [{ time: '10:15', objection: 'Het is te warm.', reply: 'Een raam is geopend.' }],
-    irregularities: [{ time: '', text: 'Schorsing van een kwartier.' }],
-    control: { differences: 'none' },
-  },
+export const notes: ReportNotes = {
+  attendance: [
+    { initials: 'A.', lastName: 'Zonneveldt', role: 'Voorzitter', from: '09:00', until: '17:00', location: 'Stadhuis' },
+    { initials: 'B.', lastName: "van 't Hoff-Özdemir", role: 'Lid', from: '09:00', until: '' },
+  ],
+  explanations: [{ station: 2, text: 'Opnieuw geteld.\nHet klopte.' }],
+  objections: [{ time: '10:15', objection: 'Het is te warm.', reply: 'Een raam is geopend.' }],
+  irregularities: [{ time: '', text: 'Schorsing van een kwartier.' }],
+  control: { differences: 'none' },
 };
 
-/** What the server gives when the session of a generated election is closed. */
-export function packageInput(choice: Choice = {}): PackageInput {
+/** The key of all test packages: made of a fixed seed, so that the same package has the same signature. */
+export const testKey = keyOf(7);
+
+/** A key pair that is the same each time; `seed` below 256. */
+export function keyOf(seed: number): OpenedKey {
+  const { publicKey, privateKey } = makeKeyPair(new Uint8Array(32).fill(seed));
+  const key = { number: 1, publicKey };
+  return { key, keys: [key], sign: (statement) => signStatement(statement, privateKey) };
+}
+
+/** A day to make a package of, and everything it is made with besides. */
+export interface CountingDay extends Day {
+  readonly sources: PackageInput['sources'];
+}
+
+/** The day of a generated election. */
+export function countingDay(choice: Choice = {}): CountingDay {
   const { size = 'tiny', seed = 1, category = 'PS' } = choice;
   const generated = practiceDay({ size, seed }).elections.find((item) => item.definition.category === category);
   if (!generated) throw new Error(`No election of category ${category}`);
@@ -61,26 +86,40 @@ export function packageInput(choice: Choice = {}): PackageInput {
   const election = importedElection(generated, sources, choice);
   const form = buildForm(election);
   return {
-    election,
-    form,
+    ...{ election, form, sources, notes, salt: '5a'.repeat(16), key: testKey.key },
+    installation: '0123456789abcdef0123456789abcdef',
     stations: generated.stations.stations,
-    session: { number: 1, details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' } },
-    entries: papersOf(generated, form).map(({ station, sheet }): StationControl => {
-      const facts = generated.stations.stations.find(({ number }) => number === station);
-      const accepted = validate(form, sheet, facts ?? {}).map(findingKey);
-      const entry = (typist: number, hour: string) => ({
-        ...{ typist: `typist:${typist}`, sheet, accepted },
-        startedAt: `2027-03-18T${hour}:00:00.000Z` as Instant,
-        finishedAt: `2027-03-18T${hour}:20:00.000Z` as Instant,
-      });
-      const counted = countedWhereOther(form, sheet);
-      return { station, sheet, ...(counted && { counted }), first: entry(3, '08'), second: entry(4, '09') };
-    }),
-    report,
+    details: { location: 'Stadhuis', startsAt: '2027-03-18T09:00' },
+    papers: papersOf(generated, form),
+  };
+}
+
+/** What the server gives when the session of that day is closed: everything follows from its log. */
+export function inputOf(day: CountingDay, happenings: readonly Happening[] = happeningsOf(day)): PackageInput {
+  const { election, form, stations, details, installation, sources } = day;
+  const log = linked(happenings, election.id);
+  const entries = new Map<number, EntryState>();
+  for (const { event, actor, at, station } of happenings)
+    if (station !== undefined && isEntryEvent(event))
+      entries.set(station, evolveEntry(entries.get(station) ?? emptyEntry, { event, actor, at }));
+  const typed = { notes: day.notes, salt: day.salt };
+  return {
+    ...{ election, form, stations, sources, installation, log },
+    session: { number: 1, details },
+    entries: definitiveOf(entries).map((station) => stationControlOf(form, station)),
+    report: { ledger: ledgerOf(log), typed, notes: day.notes },
     createdAt: madeAt,
     programVersion: '0.1.0',
-    sources,
+    signing: testKey,
   };
+}
+
+export function packageInput(choice: Choice = {}): PackageInput {
+  return inputOf(countingDay(choice));
+}
+
+function isEntryEvent(event: LedgerEvent): event is EntryEvent {
+  return event.type.startsWith('entry.');
 }
 
 /** The generated papers; on other forms some that add up, the first with a corrigendum where the form knows one. */
@@ -137,15 +176,18 @@ function writtenSources({ definition, candidateLists }: PracticeElection): Packa
 /** What becomes of a file: other text, other bytes, or nothing at all. */
 export type Change = (text: string) => string | Uint8Array | undefined;
 
-/** The package with some files changed, sealed again so that manifest and sums fit: what a careful forger would do. */
+/**
+ * The package with some files changed and sealed again, so that manifest, sums and signature fit: what a careful forger with the right key would do.
+ */
 export function forge(
   bytes: Uint8Array,
   changes: Readonly<Record<string, Change>>,
   added: readonly RoledFile[] = [],
+  signing: Pick<OpenedKey, 'key' | 'sign'> = testKey,
 ): Uint8Array {
   const sealed = unwrap(unpack(bytes));
-  const { manifest } = sealed;
-  const files = manifest.files.flatMap(({ path, role }): RoledFile[] => {
+  const { format: _, version: __, files: listed, program, ...details } = sealed.manifest;
+  const files = listed.flatMap(({ path, role }): RoledFile[] => {
     const content = sealed.read(path) ?? new Uint8Array();
     const change = changes[path];
     if (!change) return [{ path, role, bytes: content }];
@@ -156,6 +198,6 @@ export function forge(
       ? []
       : [{ path, role, bytes: typeof changed === 'string' ? new TextEncoder().encode(changed) : changed }];
   });
-  const { kind, election, practice, createdAt, program } = manifest;
-  return seal({ kind, election, practice, createdAt, programVersion: program.version }, [...files, ...added]).bytes;
+  const prepared = prepare({ ...details, programVersion: program.version, key: signing.key }, [...files, ...added]);
+  return seal(prepared, signing.sign(prepared.statement)).bytes;
 }

@@ -7,10 +7,13 @@ export const packagePaths = {
   /** The official files as they were received, byte for byte; their own names stand in verkiezing.json. */
   definition: 'bron/verkiezingsdefinitie.eml.xml',
   candidates: 'bron/kandidatenlijsten.eml.xml',
+  /** What is fixed before election day. */
+  fixed: 'controle/definitie.json',
   election: 'controle/verkiezing.json',
   report: 'controle/verslag.json',
   totals: 'controle/totalen.json',
   forms: 'controle/formulieren/',
+  log: 'controle/logboek.jsonl',
 } as const;
 
 /** Names of the files on top: they follow from the election. */
@@ -38,4 +41,9 @@ export function namesOf(election: Election): Names {
 /** `controle/formulieren/0017.json`; a longer number is written whole. */
 export function formPath(station: StationNumber): string {
   return `${packagePaths.forms}${String(station).padStart(4, '0')}.json`;
+}
+
+/** The name of a zip; that of a practice begins with `OEFENING_`, so that it cannot be taken for a result. */
+export function practiceName({ practice }: Pick<Election, 'practice'>, name: string): string {
+  return practice ? `OEFENING_${name}` : name;
 }

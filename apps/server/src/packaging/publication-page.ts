@@ -1,6 +1,7 @@
 // index.html of a publication: the results for everybody, without a server, without a script, readable with any browser and screen reader. Here the frame;
 // the tables are in publication-tables.ts.
 import { listName, longDate, paperDateTime, shaOnPaper } from '@telstaat/core';
+import { fingerprint, keyPath, signaturePath, statementPath } from '@telstaat/seal';
 import { html, name, type Html } from './html.ts';
 import { timeOnPaper } from './paper-time.ts';
 import { figures, filesSection, lists, stations, type PageInput } from './publication-tables.ts';
@@ -87,7 +88,7 @@ function contents({ counted }: PageInput): Html {
   </nav>`;
 }
 
-function checking({ emlSha256, names }: PageInput): Html {
+function checking({ emlSha256, names, key }: PageInput): Html {
   return html`<section aria-labelledby="controleren">
     <h2 id="controleren">Zelf controleren</h2>
     <ol>
@@ -104,6 +105,20 @@ function checking({ emlSha256, names }: PageInput): Html {
           <code>sha256sum -c SHA256SUMS</code> (Linux)<br />
           <code>shasum -a 256 -c SHA256SUMS</code> (macOS)<br />
           <code>certutil -hashfile ${names.count} SHA256</code> (Windows, per bestand)
+        </p>
+      </li>
+      <li>
+        <p>
+          Controleer de digitale handtekening van de gemeente. De vingerafdruk van sleutel ${key.number} (SHA-256 van de
+          openbare sleutel) staat op het ondertekende sleutelblad:
+        </p>
+        <p class="sha">${fingerprint(key.publicKey).groups.join(' ')}</p>
+        <p>
+          <code
+            >openssl pkeyutl -verify -pubin -inkey ${keyPath('publication', key.number)} -rawin -in ${statementPath}
+            -sigfile ${signaturePath}</code
+          ><br />
+          De uitkomst van <code>sha256sum SHA256SUMS</code> moet gelijk zijn aan de laatste regel van ${statementPath}.
         </p>
       </li>
       <li><p>Tel de stembureaus op: elk totaal op deze pagina is de som van de stembureaus in de tabellen.</p></li>

@@ -18,12 +18,15 @@ import { sha256Hex, type RoledFile } from '@telstaat/seal';
 import type { Counted } from './derive.ts';
 import { html, name, type Html } from './html.ts';
 import type { Names } from './paths.ts';
+import type { NumberedKey } from '../keys/key-ring.ts';
 
 export interface PageInput {
   readonly counted: Counted;
   readonly totals: Totals;
   readonly names: Names;
   readonly emlSha256: Sha256;
+  /** The key that signs it. */
+  readonly key: NumberedKey;
   /** Everything else in the publication. */
   readonly files: readonly RoledFile[];
 }

@@ -5,20 +5,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatCount, shaOnPaper, unwrap, type Election } from '@telstaat/core';
 import { readCount } from '@telstaat/formats';
-import { pack, sha256Hex, unpack, type PackageFile } from '@telstaat/seal';
+import { checkSignature, pack, sha256Hex, unpack, type PackageFile } from '@telstaat/seal';
 import { tool } from '@telstaat/testkit';
 import { describe, expect, it } from 'vitest';
 import { makePackage } from './make-package.ts';
-import { forge, packageInput } from './package.testing.ts';
+import { countingDay, forge, inputOf, keyOf, packageInput, testKey } from './package.testing.ts';
 import { planPublication } from './publication.ts';
-import { verifyPackage } from './verify-package.ts';
+import { verifyPackage } from '../verifying/verify-package.ts';
 
 const input = packageInput();
 const eml = 'Telling_PS2027_Oefenprovincie_gemeente_Klein-Eemhove.eml.xml';
 
 async function published(some: typeof input) {
   const { bytes: sealed, emlSha256 } = await makePackage(some);
-  const plan = planPublication(sealed);
+  const plan = planPublication(sealed, testKey);
   const files: PackageFile[] = [];
   let papers = 0;
   for await (const file of plan.files({ onPaper: () => void (papers += 1) })) files.push(file);
@@ -41,13 +41,39 @@ describe('a publication', async () => {
       eml,
       'index.html',
       'osv4-3_telling_ps2027_gemeente_kleineemhove.csv',
+      'sleutels/0001.pem',
       ...[1, 2, 3].map((number) => `stembureaus/Model_Na31-2_bijlage1_PS2027_Oefenprovincie_Stembureau_${number}.pdf`),
       'telling-lang_ps2027_oefenprovincie_gemeente_klein-eemhove.csv',
       'SHA256SUMS',
+      'HANDTEKENING.txt',
+      'HANDTEKENING.sig',
     ]);
   });
 
-  it('has the count file that was handed over, byte for byte', () => {
+  it('is signed for publication, and rests on the definition and log of the package', () => {
+    const { manifest } = unwrap(unpack(bytes));
+    expect(checkSignature(unwrap(unpack(bytes)))).toEqual([]);
+    expect(text('HANDTEKENING.txt')).toContain('doel: pakket publication\n');
+    const of = unwrap(unpack(sealed)).manifest;
+    expect(manifest).toMatchObject({ kind: 'publication', definition: of.definition, ledger: of.ledger, key: of.key });
+  });
+
+  it('is signed with the key of now when that was replaced, and carries all of them', async () => {
+    const second = keyOf(9);
+    const key = { ...second.key, number: 2 };
+    const files: PackageFile[] = [];
+    const plan = planPublication(sealed, { ...second, key, keys: [testKey.key, key] });
+    for await (const file of plan.files({})) files.push(file);
+    const opened = unwrap(unpack(pack(files)));
+    expect(opened.paths.filter((path) => path.startsWith('sleutels/'))).toEqual([
+      'sleutels/0001.pem',
+      'sleutels/0002.pem',
+    ]);
+    expect(opened.manifest.key).toEqual(key);
+    expect(checkSignature(opened)).toEqual([]);
+  });
+
+  it('has file that was handed over, byte for byte', () => {
     expect(sha256Hex(read(eml) ?? new Uint8Array())).toBe(emlSha256);
     expect(text('index.html')).toContain(shaOnPaper(emlSha256));
   });
@@ -82,7 +108,8 @@ describe('a publication', async () => {
 
   it('tells the digest of every file, and sha256sum agrees', () => {
     const page = text('index.html');
-    const own = new Set(['manifest.json', 'SHA256SUMS', 'index.html']);
+    const own = new Set(['manifest.json', 'SHA256SUMS', 'index.html', 'HANDTEKENING.txt', 'HANDTEKENING.sig']);
+    own.add('sleutels/0001.pem');
     for (const path of paths) if (!own.has(path)) expect(page).toContain(sha256Hex(read(path) ?? new Uint8Array()));
     const program = tool('sha256sum');
     if (program === undefined) return;
@@ -97,28 +124,30 @@ describe('a publication', async () => {
 
   it('is the same again from the same package', async () => {
     const files: PackageFile[] = [];
-    for await (const file of planPublication(sealed).files({})) files.push(file);
+    for await (const file of planPublication(sealed, testKey).files({})) files.push(file);
     expect(sha256Hex(pack(files))).toBe(sha256Hex(bytes));
   });
 
   it('can be stopped between two papers', async () => {
     const abort = new AbortController();
-    const files = planPublication(sealed).files({
+    const files = planPublication(sealed, testKey).files({
       signal: abort.signal,
       onPaper: () => abort.abort(new Error('stopped')),
     });
     await expect(files.next()).rejects.toThrow('stopped');
   });
 
-  it('is not the package: verifying says so', async () => {
-    const { checks, verdict } = await verifyPackage(bytes);
-    expect(verdict).toBe('failed');
-    expect(checks.find(({ id }) => id === '02.01')?.findings[0]?.text.nl).toContain('Dit is een publicatie');
+  it('verifies as what it is: what only the package itself can show does not apply', async () => {
+    const { checks, verdict, package: about } = await verifyPackage(bytes);
+    expect(checks.filter(({ findings }) => findings.length > 0)).toEqual([]);
+    expect([verdict, about?.phase]).toEqual(['passed', 'publication']);
+    expect(checks.find(({ id }) => id === '12.03')?.verdict).toBe('notApplicable');
   });
 
   it('is made of a whole package only', () => {
-    expect(() => planPublication(new Uint8Array(10))).toThrow('Only a whole package');
-    expect(() => planPublication(forge(sealed, { 'controle/verslag.json': () => undefined }))).toThrow();
+    expect(() => planPublication(new Uint8Array(10), testKey)).toThrow('Only a whole package');
+    expect(() => planPublication(forge(sealed, { 'controle/verslag.json': () => undefined }), testKey)).toThrow();
+    expect(() => planPublication(forge(sealed, {}, [], { ...testKey, sign: keyOf(9).sign }), testKey)).toThrow();
   });
 });
 
@@ -139,7 +168,7 @@ it('names with signs of HTML, quotes and right-to-left letters do no harm', asyn
   const candidates = list.candidates.map((one) => ({ ...one, lastName: hostile }));
   const election: Election = { ...input.election, lists: [{ ...list, name: hostile, candidates }, ...lists] };
   const stations = input.stations.map((station) => ({ ...station, name: hostile }));
-  const { text } = await published({ ...input, election, stations });
+  const { text } = await published(inputOf({ ...countingDay(), election, stations }));
   const page = text('index.html');
   expect(page).not.toContain('<img');
   expect(page).toContain('<bdi>&lt;img src=x onerror=alert(1)&gt; &quot;A&quot; &amp; &#39;B&#39; حزب');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createClient, type Client } from '@telstaat/contract';
 import { unwrap, type Instant, type Role } from '@telstaat/core';
 import { practicePassword } from '@telstaat/practice';
+import { compareStates } from '@telstaat/store';
 import { createApplication, type Application } from '../application.ts';
 import { realWorld, type World } from '../clock.ts';
 import { createHttp, listen, type RunningServer } from '../http.ts';
@@ -25,9 +26,15 @@ export interface Hall {
   close(): Promise<void>;
 }
 
-export async function openHall(options: { readonly world?: World } = {}): Promise<Hall> {
-  const folder = mkdtempSync(join(tmpdir(), 'telstaat-hall-'));
-  const application = createApplication({ folder, ...options });
+export interface HallOptions {
+  readonly world?: World;
+  /** Where the data is kept; removed when the hall closes. Default a new folder. */
+  readonly folder?: string;
+}
+
+export async function openHall(options: HallOptions = {}): Promise<Hall> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'telstaat-hall-'));
+  const application = createApplication({ ...options, folder });
   const server: RunningServer = await listen(createHttp({ application }), { host: '127.0.0.1', port: 0 });
   const visitor = () => personAt(server.address);
   return {
@@ -42,14 +49,26 @@ export async function openHall(options: { readonly world?: World } = {}): Promis
     },
     async close() {
       await server.stop();
-      await application.close();
-      rmSync(folder, { recursive: true, force: true });
+      try {
+        await followsFromLog(application);
+      } finally {
+        await application.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
 
+/** Whatever happened in a hall: its state follows from its log alone. Throws with the first difference. */
+async function followsFromLog({ workplace }: Application): Promise<void> {
+  const store = workplace.opened?.store;
+  if (!store) return;
+  const differing = compareStates(await store.replay()).filter(({ difference }) => difference);
+  if (differing.length > 0) throw new Error(`The state does not follow from the log: ${JSON.stringify(differing)}`);
+}
+
 /** A hall in which the practice is opened. */
-export async function openPracticeHall(options: { readonly world?: World } = {}): Promise<Hall> {
+export async function openPracticeHall(options: HallOptions = {}): Promise<Hall> {
   const hall = await openHall(options);
   unwrap(await hall.visitor().client.call('openPractice', { body: {} }));
   return hall;
@@ -78,7 +97,8 @@ export const practiceUsernames: Record<Role, string> = {
   typist: 'invoerder1',
 };
 
-function personAt(address: string): Person {
+/** Somebody with a browser at a server that runs already. */
+export function personAt(address: string): Person {
   let cookie = '';
   const request = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);

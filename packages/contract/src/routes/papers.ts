@@ -9,9 +9,9 @@ import {
   listOf,
   paperSchema,
   reportNotesReplySchema,
-  reportParams,
+  municipalityPaperParams,
   sha256,
-  stationPaperId,
+  blankPaperId,
   stationPaperParams,
 } from '../shapes.ts';
 import { coordinator, lead } from './access.ts';
@@ -46,8 +46,8 @@ export const paperRoutes = {
     method: 'GET',
     path: '/api/elections/:election/papers/:paper',
     access: lead,
-    summary: 'The report as it stands now, marked CONCEPT',
-    params: reportParams,
+    summary: 'The report as it stands now, marked CONCEPT; or a page that the committee fills in by hand',
+    params: municipalityPaperParams,
     reply: { mediaType: 'application/pdf' },
   },
   getStationPaper: {
@@ -62,10 +62,11 @@ export const paperRoutes = {
     method: 'POST',
     path: '/api/elections/:election/print-jobs',
     access: lead,
-    summary: 'Starts making blank papers of stations (all, unless named) as one zip; one job at a time per election',
+    summary:
+      'Starts making blank papers as one zip, those of stations for all unless named; one such job at a time per election',
     params: electionParams,
     body: z.strictObject({
-      papers: z.array(stationPaperId).min(1).max(20),
+      papers: z.array(blankPaperId).min(1).max(20),
       stations: z.array(z.int().positive()).min(1).max(10_000).exactOptional(),
     }),
     reply: jobSchema,
@@ -100,6 +101,6 @@ export const paperRoutes = {
     access: lead,
     summary: 'The zip that a job made',
     params: jobParams,
-    reply: { mediaType: 'application/zip' },
+    reply: { mediaType: 'application/zip', from: 'disk' },
   },
 } as const satisfies Record<string, Route>;

@@ -2,13 +2,17 @@
 import { line, roles } from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
-import { listOf, loginSchema } from '../shapes.ts';
+import { instant, listOf, loginSchema } from '../shapes.ts';
 import { lead } from './access.ts';
 
 const statusReply = z.strictObject({
   version: z.string(),
-  /** What is opened: nothing yet, a practice, or a real election day. */
-  opened: z.enum(['nothing', 'practice', 'real']),
+  /** What is opened: nothing yet, a practice, a real election day; or what is there is damaged. */
+  opened: z.enum(['nothing', 'practice', 'real', 'damaged']),
+  /** Of which of the two it is, when it is damaged. */
+  damaged: z.enum(['practice', 'real']).exactOptional(),
+  /** The last restore: what was typed between these two instants is not in the data; browsers may have kept it. */
+  restored: z.strictObject({ to: instant, at: instant }).exactOptional(),
   /** Accounts to step into with one click: practice only. */
   practiceAccounts: listOf(
     z.strictObject({ username: z.string(), password: z.string(), fullName: z.string(), role: z.enum(roles) }),
@@ -27,6 +31,7 @@ export const programRoutes = {
     method: 'POST',
     path: '/api/practice',
     access: 'public',
+    onlyThisMachine: true,
     summary: 'Opens a practice election day with people, stations and forms',
     body: z.strictObject({}),
     reply: statusReply,
@@ -42,6 +47,7 @@ export const programRoutes = {
     method: 'POST',
     path: '/api/administrators',
     access: 'public',
+    onlyThisMachine: true,
     summary: 'Creates the first administrator of a real election day; refused when there is one',
     body: z.strictObject({
       username: line(60),

@@ -1,0 +1,217 @@
+// Backups of a data folder for who may read that folder anyway: the command line. Making one is also possible while a server runs; restoring is not.
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  backupFaults,
+  backupRefusals,
+  backupTroubles,
+  err,
+  ok,
+  type BackupDescription,
+  type BackupFault,
+  type BackupTrouble,
+  type Result,
+  type Text,
+  type TextParams,
+} from '@telstaat/core';
+import { faultOfPages, foldJournal, glimpseDatabase, type LogEnd } from '@telstaat/store';
+import { realWorld, type World } from '../clock.ts';
+import { programVersion } from '../version.ts';
+import { listBackups, type FoundBackup } from './list-backups.ts';
+import { makeBackup } from './make-backup.ts';
+import {
+  checkChosenFolder,
+  databaseNames,
+  ownFolder,
+  placesOf,
+  readSettings,
+  troubleOf,
+  type BackupSettings,
+  type DataKind,
+} from './places.ts';
+import { rehearseRestore, type Proven } from './rehearse.ts';
+import { restoreBackup, type Restored } from './restore-backup.ts';
+import { stageBackup } from './stage-backup.ts';
+
+const problems = {
+  noData: {
+    nl: 'In de map {folder} staan geen gegevens van Telstaat.',
+    en: 'The folder {folder} holds no data of Telstaat.',
+  },
+  noFile: { nl: 'Het bestand {from} is er niet.', en: 'The file {from} is not there.' },
+  damaged: {
+    nl: 'Het gegevensbestand in {folder} is beschadigd. Er is geen reservekopie van gemaakt. Zet een eerdere terug met telstaat restore.',
+    en: 'The data file in {folder} is damaged. No backup of it was made. Restore an earlier one with telstaat restore.',
+  },
+  inUse: {
+    nl: 'Telstaat draait nog met de gegevens in {folder}. Stop Telstaat eerst, of zet de reservekopie terug op de pagina Reservekopieën.',
+    en: 'Telstaat still runs with the data in {folder}. Stop Telstaat first, or restore the backup on the page Backups.',
+  },
+  disk: { nl: '{reason} Er is niets veranderd.', en: '{reason} Nothing was changed.' },
+  fault: {
+    nl: 'Deze reservekopie kan niet worden teruggezet. {reason} Er is niets veranderd.',
+    en: 'This backup cannot be restored. {reason} Nothing was changed.',
+  },
+} as const satisfies Record<string, Text>;
+
+export interface BackupProblem {
+  readonly text: Text;
+  readonly params: TextParams;
+}
+
+const problem = (code: keyof typeof problems, params: TextParams = {}) => err({ text: problems[code], params });
+
+interface Present {
+  readonly kind?: DataKind;
+  readonly settings?: BackupSettings;
+  /** What a backup must be of. */
+  readonly here: { readonly installation?: string; readonly practice?: boolean };
+  readonly generation: number;
+  /** The database, when it is there and its pages are right. */
+  readonly sound?: { readonly database: string; readonly log?: LogEnd };
+}
+
+/** What a data folder holds, as well as its files tell. */
+async function lookAt(folder: string): Promise<Present> {
+  for (const kind of ['real', 'practice'] as const) {
+    const database = join(folder, databaseNames[kind]);
+    const isThere = existsSync(database);
+    const settings = await readSettings(folder, kind);
+    if (!isThere && !settings) continue;
+    const glimpse = isThere ? glimpseDatabase(database) : {};
+    const installation = settings?.installation ?? glimpse.installation;
+    const isSound = isThere && faultOfPages(database) === undefined;
+    const here = { practice: kind === 'practice', ...(installation !== undefined && { installation }) };
+    const generation = Math.max(glimpse.generation ?? 0, settings?.generation ?? 0);
+    const sound = { database, ...(glimpse.log && { log: glimpse.log }) };
+    return { kind, ...(settings && { settings }), here, generation, ...(isSound && { sound }) };
+  }
+  return { here: {}, generation: 0 };
+}
+
+export interface MadeInFolder {
+  readonly folder: string;
+  readonly made: Result<BackupDescription, BackupTrouble>;
+}
+
+/** A backup in each of the known folders, or in the one that is named. The log does not tell of it: that is the server's, which may be running. */
+export async function backUpFolder(options: {
+  readonly folder: string;
+  readonly to?: string;
+  readonly world?: World;
+}): Promise<Result<readonly MadeInFolder[], BackupProblem>> {
+  const { folder, to, world = realWorld } = options;
+  const { kind, settings } = await lookAt(folder);
+  if (kind === undefined) return problem('noData', { folder });
+  const checked = to === undefined ? undefined : await checkChosenFolder(folder, resolve(to));
+  if (checked && !checked.ok) return err({ text: backupRefusals[checked.error.code], params: checked.error.params });
+  const places = checked ? [{ place: 'chosen' as const, folder: checked.value }] : placesOf(folder, settings);
+  return await backUpIn(places, { folder, kind, world });
+}
+
+async function backUpIn(
+  places: ReturnType<typeof placesOf>,
+  of: { readonly folder: string; readonly kind: DataKind; readonly world: World },
+): Promise<Result<readonly MadeInFolder[], BackupProblem>> {
+  const { folder, kind, world } = of;
+  const database = join(folder, databaseNames[kind]);
+  const { installation } = glimpseDatabase(database);
+  if (installation === undefined) return problem('damaged', { folder });
+  const tried: MadeInFolder[] = [];
+  for (const place of places) {
+    const input = { ...place, database, installation, practice: kind === 'practice' };
+    const made = await makeBackup({ ...input, madeAt: world.now(), version: programVersion }, () => undefined);
+    tried.push({ folder: place.folder, made });
+  }
+  return ok(tried);
+}
+
+/** The backups that are known of in a data folder, or in another folder that is named. */
+export async function listFolderBackups(options: {
+  readonly folder: string;
+  readonly among?: string;
+}): Promise<readonly FoundBackup[]> {
+  const { folder, among } = options;
+  const { settings, here, sound } = await lookAt(folder);
+  return await listBackups({
+    places: among === undefined ? placesOf(folder, settings) : [{ place: 'chosen', folder: among }],
+    here,
+    ...(sound && { database: sound.database }),
+    scratch: join(folder, 'proef.sqlite.part'),
+  });
+}
+
+export interface FolderRestore {
+  readonly folder: string;
+  readonly from: string;
+  readonly world?: World;
+  readonly onStep?: Parameters<typeof restoreBackup>[0]['onStep'];
+}
+
+/** Restores where no server runs. What was there is backed up when it can be, and moved aside. */
+export async function restoreFolder(options: FolderRestore): Promise<Result<Restored, BackupProblem>> {
+  const { folder, from, world = realWorld, onStep } = options;
+  return await answered(options, async () => {
+    const { kind, here, generation, sound } = await lookAt(folder);
+    if (kind !== undefined && sound) {
+      // Refused when somebody has it open.
+      foldJournal(sound.database);
+      await backUpIn([{ place: 'own', folder: ownFolder(folder) }], { folder, kind, world });
+    }
+    return await restoreBackup({
+      ...{ dataFolder: folder, from, here, actor: 'system:0', at: world.now(), version: programVersion },
+      stage: (input) => stageBackup(input, () => undefined),
+      alone: (work) => work(),
+      present: () =>
+        Promise.resolve({
+          state: sound ? 'sound' : 'other',
+          generation,
+          ...(sound?.log && { log: sound.log }),
+          logins: [],
+        }),
+      close: () => Promise.resolve(),
+      open: () => Promise.resolve(),
+      ...(onStep && { onStep }),
+    });
+  });
+}
+
+/** Proves a restore without touching the data; a server may be running. */
+export async function rehearseInFolder(options: FolderRestore): Promise<Result<Proven, BackupProblem>> {
+  const { folder, from, world = realWorld } = options;
+  return await answered(options, async () => {
+    const { kind = 'real', here, sound } = await lookAt(folder);
+    await mkdir(folder, { recursive: true });
+    const scratch = await mkdtemp(join(folder, 'proef-'));
+    try {
+      return await rehearseRestore({
+        ...{ folder: scratch, from, here, kind, actor: 'system:0', at: world.now(), version: programVersion },
+        ...(sound && { database: sound.database }),
+        stage: (input) => stageBackup(input, () => undefined),
+      });
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  });
+}
+
+async function answered<T>(
+  { folder, from }: FolderRestore,
+  work: () => Promise<Result<T, BackupFault>>,
+): Promise<Result<T, BackupProblem>> {
+  if (!existsSync(from)) return problem('noFile', { from });
+  try {
+    const done = await work();
+    return done.ok ? done : problem('fault', { reason: backupFaults[done.error] });
+  } catch (error) {
+    if (isInUse(error)) return problem('inUse', { folder });
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    return problem('disk', { reason: backupTroubles[trouble] });
+  }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && (/in use/.test(error.message) || ('code' in error && error.code === 'SQLITE_BUSY'));
+}

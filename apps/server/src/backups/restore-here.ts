@@ -1,0 +1,86 @@
+// Restoring in the data folder that is served: of what is open, of what is damaged, or where there is nothing yet.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { backupFaults, backupTroubles, ok, type BackupFault } from '@telstaat/core';
+import { glimpseDatabase } from '@telstaat/store';
+import type { World } from '../clock.ts';
+import { refused, type Answer } from '../denial.ts';
+import { programVersion } from '../version.ts';
+import type { Workplace } from '../workplace.ts';
+import type { OnProgress } from './make-backup.ts';
+import { databaseNames, readSettings, troubleOf } from './places.ts';
+import { restoreBackup, type Present, type Restored, type RestoreInput } from './restore-backup.ts';
+
+export interface RestoreHere extends Pick<RestoreInput, 'actor'> {
+  readonly workplace: Workplace;
+  readonly world: World;
+  readonly folder: string;
+  readonly file: string;
+}
+
+/** One at a time for a whole data folder. */
+const busy = new WeakSet<Workplace>();
+
+export async function restoreHere(asked: RestoreHere): Promise<Answer<Restored>> {
+  const { workplace } = asked;
+  if (busy.has(workplace) || workplace.isBuilding) return refused('backup.busy');
+  busy.add(workplace);
+  try {
+    const backups = workplace.opened?.backups;
+    // What is here now can be restored as any other backup; when it cannot be made, the file itself is kept all the same.
+    await backups?.makeWhenNeeded().catch(() => undefined);
+    const restored = await (backups
+      ? backups.watched('restore', (onProgress) => restore(asked, onProgress))
+      : restore(asked, () => undefined));
+    return restored.ok ? restored : refusedFor(restored.error);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    return refused('backup.diskTrouble', { reason: backupTroubles[trouble] });
+  } finally {
+    busy.delete(workplace);
+  }
+}
+
+export function refusedFor(fault: BackupFault) {
+  return refused('backup.notVerified', { reason: backupFaults[fault] });
+}
+
+async function restore({ workplace, world, folder, file, actor }: RestoreHere, onProgress: OnProgress) {
+  const { opened, damage } = workplace;
+  const kind = opened?.kind ?? damage?.kind;
+  const settings = kind && (await readSettings(workplace.folder, kind));
+  const database = kind && join(workplace.folder, databaseNames[kind]);
+  const installation = opened?.backups.settings.installation ?? settings?.installation;
+  return await restoreBackup({
+    dataFolder: workplace.folder,
+    from: join(folder, file),
+    here: { ...(installation !== undefined && { installation }), ...(kind && { practice: kind === 'practice' }) },
+    stage: (input) => workplace.backupThread.run('stageBackup', input, onProgress),
+    ...{ actor, at: world.now(), version: programVersion },
+    alone: (work) => workplace.gate.alone(work),
+    present: async (): Promise<Present> => {
+      const isThere = database !== undefined && existsSync(database);
+      const { generation = 0, log } = isThere ? glimpseDatabase(database) : {};
+      return {
+        state: opened ? 'sound' : 'other',
+        generation: Math.max(generation, settings?.generation ?? 0),
+        ...(log && { log }),
+        logins: (await opened?.store.read((tx) => tx.logins.all())) ?? [],
+      };
+    },
+    close: async () => {
+      onProgress({ step: 'replace', done: 0, total: 1 });
+      await workplace.close();
+    },
+    open: async () => {
+      const again = await workplace.openExisting();
+      if (!again.ok) throw new Error(again.error.text.en);
+    },
+  });
+}
+
+export function ended(restored: Restored) {
+  const { sha256, contents, aside } = restored;
+  return ok({ sha256, contents, ...(aside !== undefined && { aside }) });
+}

@@ -1,0 +1,123 @@
+// Checking packages without an account: taking one, how far it is, its report, and the walk through it. Nothing of it is stored or logged: it has
+// nothing to do with what is counted here.
+import type { VerifiedTotals } from '@telstaat/contract';
+import { ok, type Sha256 } from '@telstaat/core';
+import { refused, type Answer } from '../denial.ts';
+import type { Call, Handlers } from '../handler.ts';
+import type { HeldPackage } from '../verifications/held-package.ts';
+import type { QuestionInput, QuestionName } from '../verifications/package-work.ts';
+import type { GivenInput } from '../verifying/given-definition.ts';
+
+type Names =
+  | 'startVerification'
+  | 'getVerification'
+  | 'forgetVerification'
+  | 'giveDefinition'
+  | 'getVerificationReport'
+  | 'getVerificationPaper'
+  | 'getVerifiedTotals'
+  | 'getVerifiedField'
+  | 'getVerifiedStation'
+  | 'listVerifiedEvents'
+  | 'getVerifiedEvent'
+  | 'compareVerifications';
+
+type Asking = Pick<Call<'getVerification'>, 'workplace' | 'params'>;
+
+export const verificationHandlers: Handlers<Names> = {
+  async startVerification({ workplace, world, query: { name: file }, body }) {
+    await Promise.resolve();
+    const about = { at: world.now(), ...(file === undefined ? {} : { file }) };
+    return ok(workplace.verifications.begin(body, about).state);
+  },
+
+  async getVerification({ workplace, params }) {
+    await Promise.resolve();
+    const held = workplace.verifications.find(params.sha256);
+    return held ? ok(held.state) : refused('verification.none');
+  },
+
+  async forgetVerification({ workplace, params }) {
+    await Promise.resolve();
+    workplace.verifications.forget(params.sha256);
+    return ok({});
+  },
+
+  async giveDefinition({ workplace, world, params, body }) {
+    const held = done({ workplace, params });
+    if (!held.ok) return held;
+    const given = await definitionOf(body, workplace);
+    if (!given.ok) return given;
+    held.value.verify(world.now(), given.value);
+    return ok(held.value.state);
+  },
+
+  async getVerificationReport(call) {
+    await Promise.resolve();
+    const held = done(call);
+    if (!held.ok) return held;
+    const bytes = new TextEncoder().encode(`${JSON.stringify(held.value.report, undefined, 2)}\n`);
+    return ok({ name: `controleverslag-${call.params.sha256.slice(0, 8)}.json`, bytes });
+  },
+
+  async getVerificationPaper(call) {
+    const held = done(call);
+    if (!held.ok) return held;
+    const bytes = await held.value.ask('paper', call.world.now());
+    return ok({ name: `controleverslag-${call.params.sha256.slice(0, 8)}.pdf`, bytes });
+  },
+
+  async getVerifiedTotals(call) {
+    return await walked(call, 'totals', null);
+  },
+
+  async getVerifiedField(call) {
+    return await walked(call, 'field', call.params.field);
+  },
+
+  async getVerifiedStation(call) {
+    return await walked(call, 'station', call.params.station);
+  },
+
+  async listVerifiedEvents(call) {
+    return await walked(call, 'events', call.query);
+  },
+
+  async getVerifiedEvent(call) {
+    return await walked(call, 'event', call.params.sequence);
+  },
+
+  async compareVerifications({ workplace, params }) {
+    const held = done({ workplace, params });
+    if (!held.ok) return held;
+    const other = done({ workplace, params: { sha256: params.other } });
+    if (!other.ok) return other;
+    return ok(await held.value.ask('compare', await other.value.ask('bytes', null)));
+  },
+};
+
+/** The package, when its checks are done. */
+function done({ workplace, params }: Asking): Answer<HeldPackage> {
+  const held = workplace.verifications.find(params.sha256);
+  if (!held || held.state.state === 'stopped') return refused('verification.none');
+  return held.state.state === 'done' ? ok(held) : refused('verification.running');
+}
+
+async function definitionOf(
+  body: { readonly package: Sha256 } | { readonly digest: Sha256 },
+  workplace: Asking['workplace'],
+): Promise<Answer<GivenInput>> {
+  if ('digest' in body) return ok(body);
+  const other = done({ workplace, params: { sha256: body.package } });
+  return other.ok ? ok({ bytes: await other.value.ask('bytes', null) }) : other;
+}
+
+type WalkName = Extract<QuestionName, 'totals' | 'field' | 'station' | 'events' | 'event'>;
+
+async function walked<Name extends WalkName>(call: Asking, name: Name, input: QuestionInput<Name>) {
+  const held = done(call);
+  if (!held.ok) return held;
+  if (held.value.state.state === 'done' && !held.value.state.walk) return refused('verification.noForms');
+  const answer = await held.value.ask(name, input);
+  return answer === undefined ? refused('verification.notThere') : ok(answer);
+}
