@@ -2,8 +2,8 @@
 import type { Language, Text } from '@telstaat/core';
 import type { Terminal } from './terminal.ts';
 
-/** 0: good. 1: the answer is no. 2: input that cannot be used, or wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: good. 1: the answer is no. 2: input that cannot be used, or wrong usage. 3: no answer, for not everything could be asked. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Argument {
   /** As help shows it: `BESTAND`. */

@@ -8,6 +8,7 @@ import {
   type Severity,
   type Text,
 } from '@telstaat/core';
+import type { Terminal } from './terminal.ts';
 
 const severities = {
   error: { nl: 'FOUT', en: 'ERROR' },
@@ -43,4 +44,19 @@ function placeOf({ line, column }: Complaint, language: Language): string {
 /** What was said, with each complaint in words: for JSON, where nobody looks codes up. */
 export function complaintInWords(complaint: Complaint, language: Language): Complaint & { readonly text: string } {
   return { ...complaint, text: complaintText(complaint, language) };
+}
+
+/** Says the complaints on the error stream, those of one file under its name. */
+export function reportComplaints(
+  complaints: readonly Complaint[],
+  { terminal, language }: { readonly terminal: Terminal; readonly language: Language },
+): void {
+  const files = new Set(complaints.map((complaint) => complaint.file));
+  for (const file of files) {
+    const lines = complaintLines(
+      complaints.filter((complaint) => complaint.file === file),
+      language,
+    );
+    terminal.err([...(file === undefined ? [] : [file]), ...lines, ''].join('\n'));
+  }
 }

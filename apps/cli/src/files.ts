@@ -52,6 +52,14 @@ const texts = {
     nl: '{path} is geen gewoon bestand. Er is niets geschreven.',
     en: '{path} is not an ordinary file. Nothing was written.',
   },
+  readOnly: {
+    nl: '{path} is niet geschreven: in deze map mag dat niet. Kies een andere map.',
+    en: '{path} was not written: it is not allowed in this folder. Choose another one.',
+  },
+  noFolder: {
+    nl: '{path} is niet geschreven: de map is er niet.',
+    en: '{path} was not written: the folder is not there.',
+  },
   unwritable: {
     nl: '{path} kan niet worden geschreven ({code}).',
     en: '{path} cannot be written ({code}).',
@@ -95,10 +103,7 @@ export async function writeNamedFile(
     if (existsSync(path) && !statSync(path).isFile()) throw new Unusable(texts.notAFile, { path });
     await writeFileAtomically(dirname(path), name, bytes);
   } catch (error) {
-    if (error instanceof Unusable) throw error;
-    const code = codeOf(error);
-    if (code === 'ENOSPC') throw new Unusable(texts.full, { path });
-    throw new Unusable(texts.unwritable, { path, code });
+    throw error instanceof Unusable ? error : notWritten(error, path);
   }
 }
 
@@ -107,8 +112,18 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new Unusable(texts.unwritable, { path, code: codeOf(error) });
+    // On a read-only disk node says ENOENT when it may make the folders above as well.
+    throw codeOf(error) === 'ENOENT' ? new Unusable(texts.readOnly, { path }) : notWritten(error, path);
   }
+}
+
+/** What the disk said, in a sentence that tells what to do. */
+function notWritten(error: unknown, path: string): Unusable {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Unusable(texts.full, { path });
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new Unusable(texts.readOnly, { path });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Unusable(texts.noFolder, { path });
+  return new Unusable(texts.unwritable, { path, code });
 }
 
 export function codeOf(error: unknown): string {

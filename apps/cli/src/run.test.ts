@@ -18,7 +18,7 @@ test.each([
   { words: ['--lang', 'en', '--help'], out: /Usage: telstaat COMMAND/ },
   { words: ['--version'], out: /^\d+\.\d+\.\d+\n$/ },
   ...commands.map(({ name }) => ({ words: [name, '--help'], out: new RegExp(`Gebruik: telstaat ${name} `) })),
-  { words: ['verify', '--lang=en', '--help'], out: /Exit code: 0 the package is right/ },
+  { words: ['verify', '--lang=en', '--help'], out: /Exit code: 0 everything that applies is right/ },
 ])('$words explains on the output, and is good', async ({ words, out }) => {
   const ended = await telstaat(...words);
   expect(ended.code).toBe(0);
@@ -44,9 +44,13 @@ test.each([
   { words: ['verify', absent], err: /is er niet/ },
   { words: ['verify', text], err: /text\.txt is geen zip-bestand/ },
   { words: ['verify', empty], err: /empty\.zip is geen zip-bestand/ },
-  { words: ['verify', noise, '--json'], err: /noise\.zip is geen zip-bestand/ },
+  { words: ['verify', noise, '--json', '-'], err: /noise\.zip is geen zip-bestand/ },
   { words: ['verify', empty, '--lang', 'en'], err: /empty\.zip is not a zip file/ },
   { words: ['verify', text, text], err: /is te veel/ },
+  { words: ['verify', text, '--definition', absent], err: /is geen zip-bestand/ },
+  { words: ['compare-packages', text], err: /ontbreekt/ },
+  { words: ['compare-packages', text, absent], err: /is er niet/ },
+  { words: ['compare-packages', noise, text], err: /Het eerste bestand is geen heel pakket/ },
   { words: ['serve'], err: /De optie --data ontbreekt\./ },
   { words: ['serve', '--data', folder.at('data'), '--port', '99999'], err: /Bij --port hoort een heel getal/ },
   { words: ['serve', '--data', text], err: /kan niet worden geschreven/ },

@@ -1,9 +1,13 @@
 // The window of Telstaat. It shows one server, whose address the launcher gives it, and guards the way out: no other
 // site, no other window than a document, no Node in a page, nothing kept on disk but what a person saves.
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session } from 'electron';
 import { safeFileName } from './file-name.mjs';
 import { readAddress } from './launch.mjs';
+import { tellMachineSecret } from './machine-secret.mjs';
 import { menuTemplate } from './menu.mjs';
 import { isOwnPage, mayOpenWindow, mayRequest } from './navigation.mjs';
 
@@ -59,6 +63,23 @@ function guardPages(address) {
   });
 }
 
+/** The launcher gives it to the server, which opens the key of the count with it. */
+function tellSecret() {
+  const path = join(app.getPath('userData'), 'sleutelbeheer.bin');
+  return tellMachineSecret(
+    {
+      keyStore: safeStorage,
+      platform: process.platform,
+      chance: randomBytes,
+      place: {
+        read: () => readFile(path).catch(() => undefined),
+        write: (bytes) => writeFile(path, bytes, { mode: 0o600 }),
+      },
+    },
+    (line) => process.stdout.write(line),
+  );
+}
+
 /** @param {string} address */
 async function openWindow(address) {
   const window = new BrowserWindow({
@@ -89,5 +110,5 @@ if (address === undefined) {
   guardPages(address);
   const print = () => BrowserWindow.getFocusedWindow()?.webContents.print();
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ print })));
-  await openWindow(address);
+  await Promise.all([openWindow(address), tellSecret()]);
 }

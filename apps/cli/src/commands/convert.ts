@@ -1,10 +1,27 @@
-// `telstaat convert`: from the EML of a count to the OSV4-3 CSV that municipalities publish.
-import { hasErrors, say, type Complaint, type Language, type Text } from '@telstaat/core';
-import { readCandidateLists, readCount, writeOsv43 } from '@telstaat/formats';
+// `telstaat convert`: from the EML of a count to a table: the OSV4-3 CSV that municipalities publish, or one number per row.
+import { err, hasErrors, ok, say, type CandidateLists, type Complaint, type Result, type Text } from '@telstaat/core';
+import {
+  checkCountAgainstLists,
+  longTableOfCount,
+  readCandidateLists,
+  readCount,
+  writeLongCsv,
+  writeOsv43,
+  type CountFile,
+} from '@telstaat/formats';
 import type { Command } from '../command.ts';
-import { complaintLines } from '../complaint-lines.ts';
+import { reportComplaints } from '../complaint-lines.ts';
 import { readNamedFile, writeNamedFile } from '../files.ts';
-import type { Terminal } from '../terminal.ts';
+
+type Writer = (count: CountFile, lists: CandidateLists) => Result<Uint8Array, readonly Complaint[]>;
+
+const writers: Readonly<Record<string, Writer>> = {
+  'osv4-3': writeOsv43,
+  long: (count, lists) => {
+    const errors = checkCountAgainstLists(count, lists).filter(({ severity }) => severity === 'error');
+    return errors.length > 0 ? err(errors) : ok(writeLongCsv(longTableOfCount(count), lists.lists));
+  },
+};
 
 const texts = {
   written: { nl: 'Geschreven: {path}', en: 'Written: {path}' },
@@ -14,8 +31,8 @@ const texts = {
 export const convert: Command = {
   name: 'convert',
   summary: {
-    nl: 'Zet een EML-telling om naar het OSV4-3-CSV-bestand voor publicatie',
-    en: 'Turn an EML count into the OSV4-3 CSV file for publication',
+    nl: 'Zet een EML-telling om naar het OSV4-3-CSV-bestand voor publicatie, of naar een lange tabel',
+    en: 'Turn an EML count into the OSV4-3 CSV file for publication, or into a long table',
   },
   args: [
     {
@@ -38,8 +55,11 @@ export const convert: Command = {
       name: 'to',
       value: { nl: 'SOORT', en: 'KIND' },
       required: true,
-      choices: ['osv4-3'],
-      summary: { nl: 'Waarheen', en: 'What to turn it into' },
+      choices: Object.keys(writers),
+      summary: {
+        nl: 'Waarheen: de CSV van OSV2020, of een tabel met één getal per regel',
+        en: 'What to turn it into: the CSV of OSV2020, or a table with one number per row',
+      },
     },
     {
       name: 'out',
@@ -62,11 +82,12 @@ export const convert: Command = {
     const count = readCount(readNamedFile(typed.args[0] ?? ''));
     const lists = readCandidateLists(readNamedFile(typed.text('candidates')));
     const complaints = [...count.complaints, ...lists.complaints];
-    complain(complaints, { terminal, language });
+    reportComplaints(complaints, { terminal, language });
+    const write = writers[typed.text('to')];
     const written =
-      count.value && lists.value && !hasErrors(complaints) ? writeOsv43(count.value, lists.value) : undefined;
+      count.value && lists.value && !hasErrors(complaints) ? write?.(count.value, lists.value) : undefined;
     if (!written?.ok) {
-      if (written) complain(written.error, { terminal, language });
+      if (written) reportComplaints(written.error, { terminal, language });
       terminal.err(`${say(texts.impossible, language)}\n`);
       return 2;
     }
@@ -79,17 +100,3 @@ export const convert: Command = {
     return 0;
   },
 };
-
-function complain(
-  complaints: readonly Complaint[],
-  { terminal, language }: { readonly terminal: Terminal; readonly language: Language },
-): void {
-  const files = new Set(complaints.map((complaint) => complaint.file));
-  for (const file of files) {
-    const lines = complaintLines(
-      complaints.filter((complaint) => complaint.file === file),
-      language,
-    );
-    terminal.err([...(file === undefined ? [] : [file]), ...lines, ''].join('\n'));
-  }
-}

@@ -55,10 +55,11 @@ test('its packages verify, in words and as JSON', async () => {
   const words = await telstaat('verify', join(out, name), '--lang', 'en');
   expect([words.code, words.err]).toEqual([0, '']);
   expect(words.out.toString()).toContain('The package is right.');
-  const json = await telstaat('verify', join(out, name), '--json');
+  const json = await telstaat('verify', join(out, name), '--json', '-');
   expect(JSON.parse(json.out.toString())).toMatchObject({
     verdict: 'passed',
-    package: { practice: true, stations: 3 },
+    package: { practice: true, phase: 'results' },
+    byHand: { stations: { present: [1, 2, 3] } },
   });
 });
 

@@ -25,6 +25,7 @@ test('writes every paper, and each stands in the log', async () => {
   const names = readdirSync(folder.at('all'));
   expect(ended.out.toString()).toBe(`Geschreven: ${names.length} papieren in ${folder.at('all')}\n`);
   expect(names).toContain('Model_Na31-2_concept.pdf');
+  expect(names).toContain(`Model_Na31-2_inlegvel_${election}.pdf`);
   expect(names).toContain(`Model_N_10_2_${election}_Stembureau_1.pdf`);
   expect(names).toContain(`Model_Na31-2_bijlage1_${election}_Stembureau_1.pdf`);
   for (const name of names)

@@ -1,6 +1,7 @@
 // `telstaat serve`: the server, until somebody stops it.
 import { spawn } from 'node:child_process';
 import { say, type Language, type Text } from '@telstaat/core';
+import type { StartedServer } from '@telstaat/server';
 import type { Command } from '../command.ts';
 import { codeOf, makeFolder, Unusable } from '../files.ts';
 import type { Terminal } from '../terminal.ts';
@@ -40,6 +41,13 @@ export const serve: Command = {
       fallback: '8523',
       summary: { nl: 'Poort; 0 kiest een vrije', en: 'Port; 0 takes a free one' },
     },
+    {
+      name: 'machine-secret',
+      summary: {
+        nl: 'Leest van de invoer één regel met het geheim dat het besturingssysteem bewaart',
+        en: 'Reads from the input one line with the secret that the operating system keeps',
+      },
+    },
     { name: 'open', summary: { nl: 'Open de browser', en: 'Open the browser' } },
   ],
   details: {
@@ -52,6 +60,7 @@ export const serve: Command = {
     makeFolder(folder);
     const running = await started(folder, typed.number('port'));
     terminal.out(`${say(texts.serving, language, { address: running.address })}\n`);
+    if (typed.has('machine-secret')) useMachineSecret(terminal, running);
     if (typed.has('open')) openBrowser(running.address, terminal, language);
     await stopped;
     terminal.err(`${say(texts.stopping, language)}\n`);
@@ -59,6 +68,13 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** Whenever it comes: the window that tells it opens later. A line that is no secret opens nothing. */
+function useMachineSecret(terminal: Terminal, running: StartedServer): void {
+  void terminal.firstLine().then(async (line) => {
+    if (line !== undefined && /^[0-9a-f]{64}$/.test(line)) await running.useMachineSecret(line);
+  });
+}
 
 async function started(folder: string, port: number) {
   // Loaded here: commands that only read a file need no server.

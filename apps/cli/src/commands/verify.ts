@@ -1,51 +1,32 @@
-// `telstaat verify`: recomputes everything in a package.
-import { formatCount, say, shaOnPaper, type Language, type Text } from '@telstaat/core';
-import { localTime } from '@telstaat/formats';
+// `telstaat verify`: recomputes everything in a package, and says so on the screen, as JSON and as paper to sign.
+import { say, type Sha256, type Text, type VerificationReport } from '@telstaat/core';
 import { unpack } from '@telstaat/seal';
-import type { CheckReport, PackageIdentity, VerificationReport } from '@telstaat/server';
-import { jsonOption, type Command } from '../command.ts';
-import { readNamedFile, Unusable } from '../files.ts';
-
-const verdicts = {
-  passed: { nl: 'goed', en: 'passed' },
-  failed: { nl: 'FOUT', en: 'FAILED' },
-  notCarriedOut: { nl: 'NIET UITGEVOERD', en: 'NOT CARRIED OUT' },
-} as const satisfies Record<VerificationReport['verdict'], Text>;
-
-const conclusions = {
-  passed: { nl: 'Het pakket klopt.', en: 'The package is right.' },
-  failed: { nl: 'Het pakket klopt NIET. Gebruik het niet.', en: 'The package is NOT right. Do not use it.' },
-  notCarriedOut: {
-    nl: 'Het pakket kon niet helemaal worden nagerekend. Gebruik het niet.',
-    en: 'The package could not be recomputed completely. Do not use it.',
-  },
-} as const satisfies Record<VerificationReport['verdict'], Text>;
+import type { Command, ExitCode, Typed } from '../command.ts';
+import { readNamedFile, Unusable, writeNamedFile } from '../files.ts';
+import { verificationLines } from '../verification-lines.ts';
 
 const texts = {
-  election: { nl: 'Verkiezing', en: 'Election' },
-  municipality: { nl: 'Gemeente', en: 'Municipality' },
-  stations: { nl: 'Stembureaus', en: 'Polling stations' },
-  made: { nl: 'Gemaakt op', en: 'Made at' },
-  practice: { nl: 'OEFENING: dit is geen echte uitslag.', en: 'PRACTICE: this is no real result.' },
-  countFile: { nl: 'EML-telbestand', en: 'EML count file' },
-  compare: {
-    nl: 'Vergelijk deze vingerafdruk met die onderaan het ondertekende papier.',
-    en: 'Compare this fingerprint with the one at the foot of the signed paper.',
-  },
   noZip: {
     nl: 'Het bestand {path} is geen zip-bestand. Een pakket van Telstaat is dat wel.',
     en: 'The file {path} is not a zip file. A package of Telstaat is one.',
   },
-  expected: { nl: 'verwacht', en: 'expected' },
-  found: { nl: 'gevonden', en: 'found' },
-  more: { nl: 'en nog {more}', en: 'and {more} more' },
+  unknownId: {
+    nl: 'Er is geen controle {id}. Alle nummers staan in docs/generated/verification.md.',
+    en: 'There is no check {id}. All numbers stand in docs/generated/verification.md.',
+  },
+  written: { nl: '{path} is geschreven.', en: '{path} was written.' },
 } as const satisfies Record<string, Text>;
+
+const exitCodes = { passed: 0, failed: 1, incomplete: 3 } as const satisfies Record<
+  VerificationReport['verdict'],
+  ExitCode
+>;
 
 export const verify: Command = {
   name: 'verify',
   summary: {
-    nl: 'Reken een pakket helemaal na: vingerafdrukken, formulieren, totalen, bestanden en documenten',
-    en: 'Recompute a whole package: fingerprints, forms, totals, files and documents',
+    nl: 'Reken een pakket helemaal na: handtekening, logboek, formulieren, totalen, bestanden en documenten',
+    en: 'Recompute a whole package: signature, log, forms, totals, files and documents',
   },
   args: [
     {
@@ -54,22 +35,74 @@ export const verify: Command = {
       occurs: 'once',
     },
   ],
-  options: [jsonOption],
+  options: [
+    {
+      name: 'definition',
+      value: { nl: 'PAKKET.zip|SHA-256', en: 'PACKAGE.zip|SHA-256' },
+      summary: {
+        nl: 'Wat vóór de verkiezingsdag is vastgelegd: het definitiepakket, of zijn vingerafdruk van papier',
+        en: 'What was fixed before election day: the definition package, or its fingerprint from paper',
+      },
+    },
+    {
+      name: 'exclude',
+      value: { nl: 'NUMMERS', en: 'NUMBERS' },
+      summary: {
+        nl: 'Sla deze controles over, bijvoorbeeld 08.01,08.03; het pakket is dan niet goedgekeurd',
+        en: 'Leave these checks out, for example 08.01,08.03; the package is then not approved',
+      },
+    },
+    {
+      name: 'report',
+      value: { nl: 'BESTAND.pdf', en: 'FILE.pdf' },
+      summary: {
+        nl: 'Schrijf het controleverslag, met wat mensen met de hand controleren en ondertekenen',
+        en: 'Write the report of the verification, with what people check by hand and sign',
+      },
+    },
+    {
+      name: 'json',
+      value: { nl: 'BESTAND.json', en: 'FILE.json' },
+      summary: { nl: 'Schrijf de uitslag als JSON; - is het scherm', en: 'Write the outcome as JSON; - is the screen' },
+    },
+    {
+      name: 'force',
+      summary: { nl: 'Overschrijf bestanden die er al zijn', en: 'Overwrite files that are there already' },
+    },
+  ],
   details: {
-    nl: 'Afloop: 0 het pakket klopt, 1 het klopt niet, 2 het bestand kan niet worden gelezen.',
-    en: 'Exit code: 0 the package is right, 1 it is not, 2 the file cannot be read.',
+    nl: 'Afloop: 0 alles wat van toepassing is, klopt; 1 er is een fout; 2 verkeerd gebruik of het bestand kan niet worden gelezen;\n3 iets kon niet worden uitgevoerd of is overgeslagen.\nVoorbeeld: telstaat verify pakket.zip --definition definitie.zip --report controleverslag.pdf',
+    en: 'Exit code: 0 everything that applies is right; 1 something is wrong; 2 wrong use, or the file cannot be read;\n3 something could not be carried out or was excluded.\nExample: telstaat verify package.zip --definition definition.zip --report report.pdf',
   },
   async run({ typed, language, terminal }) {
     const file = readNamedFile(typed.args[0] ?? '');
     if (isNoZip(file.bytes)) throw new Unusable(texts.noZip, { path: file.path });
+    const definition = givenDefinition(typed);
     // Loaded here: commands that only read a file need no server.
-    const { verifyPackage } = await import('@telstaat/server');
-    const report = await verifyPackage(file.bytes);
-    if (typed.has('json')) terminal.out(`${JSON.stringify({ file: file.path, ...report }, undefined, 2)}\n`);
-    else terminal.out(reportLines(file.path, report, language).map((line) => `${line}\n`).join('')); // prettier-ignore
-    return report.verdict === 'passed' ? 0 : 1;
+    const { drawVerificationReport, realWorld, verifyPackage } = await import('@telstaat/server');
+    const exclude = await excluded(typed);
+    const at = realWorld.now();
+    const report = await verifyPackage(file.bytes, {
+      ...{ at, exclude, file: file.name },
+      ...(definition && { definition }),
+    });
+    const [json, paper] = [typed.textIfGiven('json'), typed.textIfGiven('report')];
+    if (json === '-') terminal.out(jsonOf(report));
+    else for (const line of verificationLines(file.path, report, language)) terminal.out(`${line}\n`);
+    const overwrite = typed.has('force') ? 'yes' : 'no';
+    const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+      await writeNamedFile(path, bytes, { overwrite });
+      terminal.err(`${say(texts.written, language, { path })}\n`);
+    };
+    if (json !== undefined && json !== '-') await write(json, new TextEncoder().encode(jsonOf(report)));
+    if (paper !== undefined) await write(paper, drawVerificationReport(report, at));
+    return exitCodes[report.verdict];
   },
 };
+
+function jsonOf(report: VerificationReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
 
 /** Nothing of a zip is in it: that is another file, not a package that was damaged. */
 function isNoZip(bytes: Uint8Array): boolean {
@@ -77,61 +110,19 @@ function isNoZip(bytes: Uint8Array): boolean {
   return !opened.ok && opened.error.some(({ code }) => code === 'archive.empty' || code === 'archive.notAZip');
 }
 
-function reportLines(path: string, report: VerificationReport, language: Language): readonly string[] {
-  const { checks, verdict } = report;
-  return [
-    path,
-    `  SHA-256: ${shaOnPaper(report.sha256)}`,
-    ...(report.package ? identityLines(report.package, language) : []),
-    '',
-    ...checks.filter((check) => !isSkipped(check)).flatMap((check) => checkLines(check, language)),
-    ...skippedLines(checks.filter(isSkipped), language),
-    '',
-    say(conclusions[verdict], language),
-    ...(verdict === 'passed' ? [say(texts.compare, language)] : []),
-  ];
+/** As typed from paper, in groups or without, or the name of a file. */
+function givenDefinition(typed: Typed) {
+  const given = typed.textIfGiven('definition');
+  if (given === undefined) return undefined;
+  const digest = given.replaceAll(/\s/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(digest) ? { digest: digest as Sha256 } : { bytes: readNamedFile(given).bytes };
 }
 
-function identityLines(identity: PackageIdentity, language: Language): readonly string[] {
-  const { election, electionName, municipality, stations, createdAt, practice, emlSha256 } = identity;
-  const rows: readonly (readonly [Text, string | undefined])[] = [
-    [texts.election, electionName === undefined ? election : `${electionName} (${election})`],
-    [texts.municipality, municipality],
-    [texts.stations, stations === undefined ? undefined : formatCount(stations, language)],
-    [texts.made, localTime(createdAt).slice(0, 16).replace('T', ' ')],
-    [texts.countFile, emlSha256 === undefined ? undefined : shaOnPaper(emlSha256)],
-  ];
-  return [
-    ...rows.flatMap(([label, value]) => (value === undefined ? [] : [`  ${say(label, language)}: ${value}`])),
-    ...(practice ? [`  ${say(texts.practice, language)}`] : []),
-  ];
-}
-
-/** Not carried out, and there is nothing more to say about it. */
-function isSkipped({ verdict, findings }: CheckReport): boolean {
-  return verdict === 'notCarriedOut' && findings.length === 0;
-}
-
-function skippedLines(checks: readonly CheckReport[], language: Language): readonly string[] {
-  if (checks.length === 0) return [];
-  return [`  ${say(verdicts.notCarriedOut, language)}: ${checks.map((check) => check.id).join(', ')}`];
-}
-
-function checkLines(check: CheckReport, language: Language): readonly string[] {
-  const findings = check.findings.flatMap((finding) => {
-    const place = [finding.file, finding.field].filter((part) => part !== undefined).join(': ');
-    const value = (label: Text, text: string | undefined) =>
-      text === undefined ? [] : [`      ${say(label, language)}: ${text}`];
-    return [
-      `    ${place}${place === '' ? '' : ' – '}${say(finding.text, language)}`,
-      ...value(texts.expected, finding.expected),
-      ...value(texts.found, finding.found),
-    ];
-  });
-  const more = check.more > 0 ? [`    ${say(texts.more, language, { more: check.more })}`] : [];
-  return [
-    `  ${check.id} ${say(check.name, language)}: ${say(verdicts[check.verdict], language)}`,
-    ...findings,
-    ...more,
-  ];
+async function excluded(typed: Typed): Promise<readonly string[]> {
+  const { checkCatalogue } = await import('@telstaat/server');
+  const ids = (typed.textIfGiven('exclude') ?? '').split(',').map((id) => id.trim());
+  const wanted = ids.filter((id) => id !== '');
+  const unknown = wanted.find((id) => !checkCatalogue.some((check) => check.id === id));
+  if (unknown !== undefined) throw new Unusable(texts.unknownId, { id: unknown });
+  return wanted;
 }
