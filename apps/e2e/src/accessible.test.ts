@@ -72,6 +72,8 @@ const screens: readonly Screen[] = [
   { ...coordinator, name: 'report of the session', path: `/verkiezingen/${ab}/verslag`, ready: '.notes-bar' },
   { ...coordinator, name: 'packages', path: `/verkiezingen/${ab}/uitvoer`, ready: '.packages-check' },
   { ...coordinator, name: 'people', path: '/mensen', ready: 'tbody tr' },
+  { ...coordinator, name: 'log', path: '/logboek', ready: 'tbody tr' },
+  { ...administrator, name: 'one event of the log', path: '/logboek/1', ready: '.log-payload' },
   { ...administrator, name: 'setup', path: '/inrichten', ready: '.panel' },
   { ...administrator, name: 'wizard', path: '/inrichten/nieuw', ready: '.file-drop' },
   { ...administrator, name: 'unknown page', path: '/geheim', ready: 'h1' },

@@ -88,7 +88,7 @@ async function keepInside(context: BrowserContext, address: string, faults: stri
 }
 
 /** A refusal of the server is an answer; Chromium writes it in the console all the same. */
-const refusal = /^Failed to load resource: the server responded with a status of (401|403|404|409|422) /;
+const refusal = /^Failed to load resource: the server responded with a status of (401|403|404|409|422|429) /;
 const noServer = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
 
 function watch(page: Page, faults: string[], away: { readonly isExpected: boolean }): void {

@@ -61,6 +61,14 @@ describeInBrowser('papers to print', ({ share, sit, use }) => {
     expect(namesInZip(bytes)).toEqual([1, 2, 3].map((one) => `Model_Na31-2_bijlage1_${ab}_Stembureau_${one}.pdf`));
   });
 
+  it('of the committee open as they are: the page for checks of the central committee', async () => {
+    const { page, context } = await sit(await practice(), coordinator);
+    const link = page.getByRole('link', { name: 'Openen om af te drukken (PDF): Na 31-2 inlegvel' });
+    await link.waitFor();
+    const reply = await context.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    expect([reply.status(), (await reply.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
   it('of one station open from its own page and from the list', async () => {
     const { page, context } = await sit(await practice(), {
       username: 'coordinator',
@@ -83,15 +91,23 @@ describeInBrowser('papers to print', ({ share, sit, use }) => {
 
   it('that could not be written say that the disk is full, and what is safe', async () => {
     const { page } = await sit(await practice(), { username: 'coordinator', path: '/overzicht' });
+    const begun = { startedAt: '2027-03-10T09:00:00.000Z' as never, done: 3, total: 8 };
     const failed: CallReply<'listPrintJobs'> = [
       {
         id: '0123456789abcdef',
+        kind: 'papers',
         name: 'papieren.zip',
         state: 'failed',
-        startedAt: '2027-03-10T09:00:00.000Z' as never,
-        done: 3,
-        total: 8,
+        ...begun,
         problem: { code: 'job.diskTrouble', params: { code: 'ENOSPC' } },
+      },
+      {
+        id: 'fedcba9876543210',
+        kind: 'publication',
+        name: 'publicatie.zip',
+        state: 'failed',
+        ...begun,
+        problem: { code: 'job.rendererStopped', params: { job: 'fedcba9876543210' } },
       },
     ];
     await page.route('**/print-jobs', (route) => route.fulfill({ json: failed }));
@@ -99,6 +115,12 @@ describeInBrowser('papers to print', ({ share, sit, use }) => {
     await page.getByText('Er is geen bestand gemaakt').waitFor();
     await page.getByText(/De schijf is vol .*ENOSPC.* Er is niets half geschreven/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    // Each page shows what is made there.
+    expect(await page.getByRole('heading', { name: 'publicatie.zip' }).count()).toBe(0);
+    await page.goto(`/verkiezingen/${ps}/uitvoer`);
+    await page.getByRole('heading', { name: 'publicatie.zip' }).waitFor();
+    await page.getByText(/onverwacht gestopt.*probeer het opnieuw.*fedcba9876543210/).waitFor();
+    expect(await page.getByRole('heading', { name: 'papieren.zip' }).count()).toBe(0);
   });
 
   it('of a day counted at the stations are three for each', async () => {

@@ -49,5 +49,6 @@ export async function ask<Name extends JsonRouteName>(
 /** True when a failed call says that nobody is logged in (any more), or that there is nothing to log in to. */
 export function isLoggedOut(error: unknown): boolean {
   if (!(error instanceof CallFailure) || error.error.kind !== 'refusal') return false;
-  return saysLoggedOut(error.error.code) || error.error.code === 'access.notOpened';
+  const { code } = error.error;
+  return saysLoggedOut(code) || code === 'access.notOpened' || code === 'access.damaged';
 }

@@ -11,6 +11,11 @@ export function rememberEnding(cache: QueryClient, error: unknown): void {
   if (saysLoggedOut(code) && code !== 'access.notLoggedIn') cache.setQueryData(key, code);
 }
 
+/** Who restored a backup is logged out by it like everybody else. */
+export function rememberRestore(cache: QueryClient): void {
+  cache.setQueryData<RefusalCode>(key, 'access.restored');
+}
+
 /** The code of why the login ended; `null` when nobody ended it. */
 export function useEnding(): RefusalCode | null {
   const ending = useQuery<RefusalCode | null>({

@@ -25,18 +25,33 @@ export function keyOf(name: JsonRouteName, ...input: readonly unknown[]): readon
   return [name, ...input];
 }
 
+type SendInput<Name extends JsonRouteName> = CallArguments<Name> extends [infer Input, ...unknown[]] ? Input : void;
+
+export interface SendOptions<Name extends JsonRouteName> {
+  readonly changes?: readonly JsonRouteName[];
+  /**
+   * After a no or no answer: what the server would have answered when it is already as asked, because only the reply was lost, or because it
+   * is sent again after that. Nobody is told that something failed that was done.
+   */
+  readonly already?: (input: SendInput<Name>) => Promise<CallReply<Name> | undefined>;
+}
+
 /**
  * Sends to one route; afterwards everything shown is asked for anew, unless it says which routes changed. A refusal says that something is
  * not as it was on the screen: then too.
  */
-export function useSend<Name extends JsonRouteName>(
-  name: Name,
-  options: { readonly changes?: readonly JsonRouteName[] } = {},
-) {
+export function useSend<Name extends JsonRouteName>(name: Name, options: SendOptions<Name> = {}) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (input: CallArguments<Name> extends [infer Input, ...unknown[]] ? Input : void) =>
-      ask(name, ...((input === undefined ? [] : [input]) as CallArguments<Name>)),
+    mutationFn: async (input: SendInput<Name>) => {
+      try {
+        return await ask(name, ...((input === undefined ? [] : [input]) as CallArguments<Name>));
+      } catch (error) {
+        const done = await options.already?.(input).catch(() => undefined);
+        if (done === undefined) throw error;
+        return done;
+      }
+    },
     onSuccess: () => refresh(cache, options.changes),
     onError: (error) =>
       error instanceof CallFailure && error.error.kind === 'refusal' ? refresh(cache, options.changes) : undefined,

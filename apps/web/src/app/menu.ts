@@ -8,13 +8,20 @@ export interface MenuItem {
   readonly path: string;
   readonly label: Text;
   readonly Badge?: ComponentType;
+  /** Stands under one button, not in the bar itself. */
+  readonly group?: 'management';
 }
 
 export function menuOf(routes: readonly RouteObject[], role: Role): readonly MenuItem[] {
   return collect(routes)
     .filter(({ handle }) => handle.roles !== 'public' && handle.roles.includes(role))
     .sort((a, b) => a.order - b.order)
-    .map(({ path, label, Badge }) => ({ path, label, ...(Badge ? { Badge } : {}) }));
+    .map(({ path, label, Badge, group }) => ({
+      path,
+      label,
+      ...(Badge ? { Badge } : {}),
+      ...(group ? { group } : {}),
+    }));
 }
 
 interface Found extends MenuItem {

@@ -2,11 +2,13 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { CallFailure, isLoggedOut } from '../api/client.ts';
 import { rememberEnding } from '../api/ending.ts';
-import { loginQuery } from '../api/queries.ts';
+import { keyOf, loginQuery } from '../api/queries.ts';
 
 export function createQueryClient(): QueryClient {
   const notice = (error: unknown) => {
     if (!isLoggedOut(error)) return;
+    // Perhaps nobody is logged in because nothing is open any more.
+    void client.invalidateQueries({ queryKey: keyOf('getStatus') });
     rememberEnding(client, error);
     client.setQueryData(loginQuery().queryKey, null);
   };

@@ -1,6 +1,9 @@
 // All screens and who may see them. A route without a handle that names its roles is not found.
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { backupRoutes } from '../features/backups/routes.tsx';
 import { entryRoutes } from '../features/entry/routes.tsx';
+import { keyRoutes } from '../features/keys/routes.tsx';
+import { logRoutes } from '../features/log/routes.tsx';
 import { loginRoutes } from '../features/login/routes.tsx';
 import { nightRoutes } from '../features/night/routes.tsx';
 import { overviewRoutes } from '../features/overview/routes.tsx';
@@ -15,6 +18,7 @@ import { stationDetailRoutes } from '../features/station-detail/routes.tsx';
 import { stationsRoutes } from '../features/stations/routes.tsx';
 import { totalsRoutes } from '../features/totals/routes.tsx';
 import { typistStartRoutes } from '../features/typist-start/routes.tsx';
+import { verifyRoutes } from '../features/verify/routes.tsx';
 import { warningsRoutes } from '../features/warnings/routes.tsx';
 import { welcomeRoutes } from '../features/welcome/routes.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
@@ -32,6 +36,7 @@ const screens: readonly RouteObject[] = [
   ...entryRoutes,
   ...setupRoutes,
   ...peopleRoutes,
+  ...keyRoutes,
   ...overviewRoutes,
   ...stationsRoutes,
   ...stationDetailRoutes,
@@ -42,6 +47,9 @@ const screens: readonly RouteObject[] = [
   ...papersRoutes,
   ...reportNotesRoutes,
   ...packagesRoutes,
+  ...logRoutes,
+  ...backupRoutes,
+  ...verifyRoutes,
   { path: '*', element: null },
 ];
 

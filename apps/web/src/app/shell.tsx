@@ -7,6 +7,8 @@ import { useElections, useLogin, useStatus } from '../api/queries.ts';
 import { ElectionMarksProvider } from '../ui/election-badge.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
+import { BackupStrip } from './backup-strip.tsx';
+import { LogAlert } from './log-alert.tsx';
 import { LoginWatch } from './login-watch.tsx';
 import type { MenuItem } from './menu.ts';
 import { ForbiddenPage, NotFoundPage, UnreachablePage } from './pages.tsx';
@@ -33,7 +35,7 @@ export function Shell({ menuFor }: { readonly menuFor: MenuFor }) {
     return <UnreachablePage error={status.error} onRetry={() => void status.refetch()} />;
   if (login.isError && login.data === undefined)
     return <UnreachablePage error={login.error} onRetry={() => void login.refetch()} />;
-  if (!status.data || (login.data === undefined && status.data.opened !== 'nothing'))
+  if (!status.data || (login.data === undefined && isOpened(status.data.opened)))
     return (
       <p className="page-alone" role="status">
         {say(texts.loading)}
@@ -58,7 +60,7 @@ interface GuardedProps {
   readonly last: Person | undefined;
   /** Nothing is open but choosing a password. */
   readonly mustChange: boolean;
-  readonly opened: 'nothing' | 'practice' | 'real';
+  readonly opened: CallReply<'getStatus'>['opened'];
   readonly menuFor: MenuFor;
 }
 
@@ -68,12 +70,21 @@ function Guarded({ handle, person, last, mustChange, opened, menuFor }: GuardedP
   const frame = (screen: ReactNode, bare = false) => (
     <Frame role={role} opened={opened} menuFor={menuFor} screen={screen} bare={bare} />
   );
+  // Whoever has unsent work on the screen stays at it.
+  if (opened === 'damaged' && pathname !== repairPath && !person) return <Navigate to={repairPath} replace />;
   if (handle?.roles === 'public') return frame(<Outlet />);
   if (opened === 'nothing') return <Navigate to="/welkom" replace />;
   if (!role) return <Navigate to="/inloggen" replace state={{ from: pathname + search, number: last?.number }} />;
   if (!handle) return frame(<NotFoundPage />);
   if (!handle.roles.includes(role)) return frame(<ForbiddenPage role={role} />);
   return frame(<Outlet />, handle.bare);
+}
+
+/** Where a backup is restored when nothing can be opened. */
+const repairPath = '/herstellen';
+
+function isOpened(opened: CallReply<'getStatus'>['opened']): boolean {
+  return opened === 'practice' || opened === 'real';
 }
 
 interface FrameProps extends Pick<GuardedProps, 'opened' | 'menuFor'> {
@@ -103,7 +114,9 @@ function Framed({ role, opened, menuFor, screen }: Omit<FrameProps, 'bare'>) {
       </a>
       <TopBar role={role} items={role ? menuFor(role) : none} />
       {opened === 'practice' ? <PracticeBanner /> : null}
+      {role === 'coordinator' || role === 'administrator' ? <BackupStrip /> : null}
       <main className="shell-main" id="inhoud" tabIndex={-1}>
+        {role === 'coordinator' || role === 'administrator' ? <LogAlert /> : null}
         {screen}
       </main>
     </div>

@@ -1,6 +1,7 @@
 // The bar on top: what is counted here, the menu of this role, who is logged in.
 import { nameOfAccount, roleNames, shortDate, type Role } from '@telstaat/core';
-import { Link, NavLink, useMatches, useNavigate } from 'react-router';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, RouterProvider } from 'react-aria-components';
+import { Link, NavLink, useHref, useLocation, useMatches, useNavigate } from 'react-router';
 import { useLogOut } from '../api/login.ts';
 import { useElections, useLogin, useStatus } from '../api/queries.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,18 +45,55 @@ function Menu({ items }: { readonly items: readonly MenuItem[] }) {
   const { under } = (useMatches().at(-1)?.handle ?? {}) as Partial<RouteHandle>;
   return (
     <nav className="top-bar-menu" aria-label={say(texts.menu)}>
-      {items.map((item) =>
-        item.path === under ? (
-          <Link key={item.path} to={item.path} className="top-bar-link" aria-current="page">
-            <ItemWords item={item} />
-          </Link>
-        ) : (
-          <NavLink key={item.path} to={item.path} className="top-bar-link">
-            <ItemWords item={item} />
-          </NavLink>
-        ),
-      )}
+      {items
+        .filter((item) => item.group === undefined)
+        .map((item) =>
+          item.path === under ? (
+            <Link key={item.path} to={item.path} className="top-bar-link" aria-current="page">
+              <ItemWords item={item} />
+            </Link>
+          ) : (
+            <NavLink key={item.path} to={item.path} className="top-bar-link">
+              <ItemWords item={item} />
+            </NavLink>
+          ),
+        )}
+      <Management items={items.filter((item) => item.group === 'management')} under={under} />
     </nav>
+  );
+}
+
+/** What is not needed all day, under one button that tells when one of them is on the screen. */
+function Management(props: { readonly items: readonly MenuItem[]; readonly under: string | undefined }) {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  if (props.items.length === 0) return null;
+  const current = props.items.find(({ path }) => path === props.under || pathname === `/${path}`);
+  return (
+    <MenuTrigger>
+      <Button variant="quiet" size="small" className={current ? 'top-bar-more top-bar-more-here' : 'top-bar-more'}>
+        {say(texts.management)}
+        {current ? <span className="visually-hidden">({say(current.label)})</span> : null}
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover">
+        <RouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
+          <AriaMenu className="menu">
+            {props.items.map(({ path, label }) => (
+              <AriaMenuItem
+                key={path}
+                id={path}
+                href={`/${path}`}
+                className={path === current?.path ? 'menu-item menu-item-here' : 'menu-item'}
+              >
+                {say(label)}
+              </AriaMenuItem>
+            ))}
+          </AriaMenu>
+        </RouterProvider>
+      </Popover>
+    </MenuTrigger>
   );
 }
 
@@ -83,7 +121,7 @@ function Person() {
   return (
     <>
       <span className="top-bar-person">
-        <span>{name}</span> {name.startsWith(role) ? null : <span>{role}</span>}
+        <span title={name}>{name}</span> {name.startsWith(role) ? null : <span>{role}</span>}
       </span>
       {isFixed ? null : (
         <NavLink to="/wachtwoord" className="top-bar-link">

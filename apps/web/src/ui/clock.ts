@@ -14,6 +14,11 @@ export function dateAndTime(instant: string): string {
   return `${day}-${month}-${date.getFullYear()} ${clockTime(instant)}`;
 }
 
+/** `18-03-2027 14:32:07` in local time. */
+export function dateAndSecond(instant: string): string {
+  return `${dateAndTime(instant)}:${String(new Date(instant).getSeconds()).padStart(2, '0')}`;
+}
+
 /** `12 min`, `1 u 05`: whole minutes between two moments, in milliseconds of the epoch. */
 export function duration(from: number, to: number, language: Language): string {
   const minutes = Math.max(0, Math.floor((to - from) / 60_000));

@@ -12,8 +12,8 @@ const texts = {
   chooseOther: { nl: 'Kies een ander bestand', en: 'Choose another file' },
   chosen: { nl: 'Gekozen bestand:', en: 'Chosen file:' },
   tooLarge: {
-    nl: 'Het bestand {name} is groter dan 32 MB ({size}) en is niet gelezen. Controleer of dit het goede bestand is.',
-    en: 'The file {name} is larger than 32 MB ({size}) and was not read. Check that this is the right file.',
+    nl: 'Het bestand {name} is groter dan {largest} MB ({size}) en is niet gelezen. Controleer of dit het goede bestand is.',
+    en: 'The file {name} is larger than {largest} MB ({size}) and was not read. Check that this is the right file.',
   },
   unreadable: {
     nl: 'Het bestand {name} kan niet worden gelezen. Er is niets veranderd. Kies het bestand opnieuw.',
@@ -31,17 +31,29 @@ export interface FileDropProps {
   readonly onChoose: (upload: Upload) => void;
 }
 
-export function FileDrop({ label, extensions, chosen, onChoose }: FileDropProps) {
+/** As an upload in a JSON body. */
+export function FileDrop({ onChoose, ...rest }: FileDropProps) {
+  return <FilePick {...rest} largest={largestUpload} onPick={async (file) => onChoose(await readUpload(file))} />;
+}
+
+export interface FilePickProps extends Omit<FileDropProps, 'onChoose'> {
+  /** Bytes. */
+  readonly largest: number;
+  /** Rejects when the file cannot be read. */
+  readonly onPick: (file: File) => Promise<void>;
+}
+
+export function FilePick({ label, extensions, chosen, largest, onPick }: FilePickProps) {
   const { say, language } = useLanguage();
   const [trouble, setTrouble] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setTrouble(undefined);
-    const facts = { name: file.name, size: fileSize(file.size, language) };
-    if (file.size > largestUpload) return setTrouble(say(texts.tooLarge, facts));
+    const facts = { name: file.name, size: fileSize(file.size, language), largest: largest / (1024 * 1024) };
+    if (file.size > largest) return setTrouble(say(texts.tooLarge, facts));
     try {
-      onChoose(await readUpload(file));
+      await onPick(file);
     } catch {
       setTrouble(say(texts.unreadable, facts));
     }

@@ -1,6 +1,6 @@
-// What is being made for an election: how far it is, a way to stop it, and what it gave. It stays visible until somebody removes it, or an hour.
+// What is being made for an election, of one kind: how far it is, a way to stop it, and what it gave. It stays visible until somebody removes it, or an hour.
 import { useQuery } from '@tanstack/react-query';
-import { jobStateNames, refusalText, type ElectionId, type JobState } from '@telstaat/core';
+import { jobStateNames, refusalText, type ElectionId, type JobKind, type JobState } from '@telstaat/core';
 import { fileAddress, type JobInfo } from '@telstaat/contract';
 import { useState } from 'react';
 import { queryOf, useSend } from '../api/queries.ts';
@@ -37,20 +37,27 @@ const texts = {
 /** How often a job that is running is asked how far it is, and how often whether a colleague began one; in milliseconds. */
 const pollEvery = { running: 500, idle: 10_000 } as const;
 
-export function useJobs(election: ElectionId) {
+function useJobs({ election, kind }: JobsProps) {
   return useQuery({
     ...queryOf('listPrintJobs', { params: { election } }),
+    select: (jobs) => jobs.filter((job) => job.kind === kind),
     refetchInterval: ({ state }) => (state.data?.some(isRunning) ? pollEvery.running : pollEvery.idle),
   });
 }
 
-export function isRunning({ state }: JobInfo): boolean {
+function isRunning({ state }: JobInfo): boolean {
   return state === 'running';
 }
 
-export function Jobs({ election }: { readonly election: ElectionId }) {
+export interface JobsProps {
+  readonly election: ElectionId;
+  /** Each page shows what is made there. */
+  readonly kind: JobKind;
+}
+
+export function Jobs({ election, kind }: JobsProps) {
   const { say } = useLanguage();
-  const jobs = useJobs(election);
+  const jobs = useJobs({ election, kind });
   const [ended, setEnded] = useState<JobInfo>();
   const cancel = useSend('cancelPrintJob', { changes: ['listPrintJobs'] });
   // The button that was pressed goes away with its job; what happened is read out instead.
@@ -119,12 +126,12 @@ function Job({ election, job, isEnding, onEnd }: JobProps) {
           </Button>
         </span>
       </div>
-      <Facts election={election} job={job} />
+      <Facts job={job} />
     </li>
   );
 }
 
-function Facts({ election, job }: Pick<JobProps, 'election' | 'job'>) {
+function Facts({ job }: Pick<JobProps, 'job'>) {
   const { say, count, language } = useLanguage();
   const { done, total, file } = job;
   const time = clockTime(job.startedAt);
@@ -151,25 +158,18 @@ function Facts({ election, job }: Pick<JobProps, 'election' | 'job'>) {
         </>
       );
     case 'failed':
-      return <Trouble election={election} job={job} />;
+      return <Trouble job={job} />;
     case 'cancelled':
       return null;
   }
 }
 
-/** Why it failed. The list knows of the disk only; a fault of the program is told, with its number, when the job itself is asked for. */
-function Trouble({ election, job: { id, problem } }: Pick<JobProps, 'election' | 'job'>) {
+/** Why it failed, and what to do. */
+function Trouble({ job: { problem } }: Pick<JobProps, 'job'>) {
   const { say, language } = useLanguage();
-  const fault = useQuery({
-    ...queryOf('getPrintJob', { params: { election, job: id } }),
-    enabled: problem === undefined,
-    retry: false,
-    staleTime: Infinity,
-  });
-  if (problem === undefined) return <Failure error={fault.error} title={say(texts.failed)} />;
   return (
     <Alert tone="error" title={say(texts.failed)}>
-      <p>{refusalText(problem, language)}</p>
+      {problem ? <p>{refusalText(problem, language)}</p> : null}
     </Alert>
   );
 }

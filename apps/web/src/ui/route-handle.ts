@@ -9,6 +9,8 @@ export interface RouteHandle {
   readonly nav?: {
     readonly label: Text;
     readonly order: number;
+    /** Not in the bar itself but under one button: what is not needed all day. */
+    readonly group?: 'management';
     /** What is counted beside the label, for example what is open. */
     readonly Badge?: ComponentType;
   };

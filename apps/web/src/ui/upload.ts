@@ -29,6 +29,7 @@ export function toBase64(bytes: Uint8Array): string {
 export function fileSize(bytes: number, language: 'nl' | 'en'): string {
   const show = (value: number, unit: string) =>
     `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
+  if (bytes >= 10_000_000_000) return show(Math.round(bytes / 1_000_000_000), 'GB');
   if (bytes >= 1_000_000) return show(bytes / 1_000_000, 'MB');
   if (bytes >= 1_000) return show(Math.round(bytes / 1_000), 'kB');
   return show(bytes, 'B');

@@ -36,13 +36,14 @@ export function DeskDialogs({ entry, account, onReopen }: DeskDialogsProps) {
   useEffect(() => {
     if (!isPaused) queue.retry();
   }, [isPaused, queue]);
-  const isNeeded = isPaused || isLoggedOut || ['login', 'stale', 'stopped', 'paused'].includes(saving.kind);
+  const isNeeded = isPaused || isLoggedOut || ['login', 'stale', 'restored', 'stopped', 'paused'].includes(saving.kind);
   const isCalm = useCalm(isNeeded);
   if (!isCalm) return <Notices entry={entry} />;
-  if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.retry} />;
-  if (saving.kind === 'stale')
+  if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.resume} />;
+  if (saving.kind === 'stale' || saving.kind === 'restored')
     return (
-      <StaleDialog
+      <ReopenDialog
+        why={saving.kind}
         onReopen={() => {
           queue.stop();
           onReopen();
@@ -118,11 +119,17 @@ function PausedDialog({ entry }: { readonly entry: OpenEntry }) {
   );
 }
 
-function StaleDialog({ onReopen }: { readonly onReopen: () => void }) {
+const reopenTexts = {
+  stale: { title: texts.staleTitle, body: texts.staleBody },
+  restored: { title: texts.restoredTitle, body: texts.restoredBody },
+} as const;
+
+function ReopenDialog({ why, onReopen }: { readonly why: keyof typeof reopenTexts; readonly onReopen: () => void }) {
   const { say } = useLanguage();
+  const { title, body } = reopenTexts[why];
   return (
-    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.staleTitle)} role="alertdialog">
-      <p>{say(texts.staleBody)}</p>
+    <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(title)} role="alertdialog">
+      <p>{say(body)}</p>
       <DialogActions>
         <Button variant="primary" autoFocus onPress={onReopen}>
           {say(texts.reopen)}

@@ -85,6 +85,7 @@ function statusWords(
       return say(texts.unreachable);
     case 'paused':
     case 'login':
+    case 'restored':
     case 'stale':
     case 'stopped':
       return say(texts.notSaved);

@@ -31,6 +31,8 @@ export interface EntryDeskProps {
   readonly draft: OpenedDraft;
   readonly account: CallReply<'getLogin'>;
   readonly purpose: FormPurpose;
+  /** The last restore of a backup. */
+  readonly restored: CallReply<'getStatus'>['restored'];
   /** Asks the server for the entry again and starts anew. */
   readonly onReopen: () => void;
 }
@@ -99,7 +101,7 @@ export function EntryDesk(props: EntryDeskProps) {
 }
 
 function openAtDesk(props: EntryDeskProps): OpenEntry {
-  const { election, station, form, draft, account, purpose } = props;
+  const { election, station, form, draft, account, purpose, restored } = props;
   const place = { election: election.id, station: station.number, purpose, account: account.number };
   return openEntry({
     form,
@@ -109,6 +111,11 @@ function openAtDesk(props: EntryDeskProps): OpenEntry {
     calls: entryCalls(purpose, client, place),
     store: browserStore,
     wait: waitInBrowser,
+    restored,
+    askRestored: async () => {
+      const status = await client.call('getStatus');
+      return status.ok ? status.value.restored : undefined;
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 // The head of the desk in the colour and pattern of the election: which form this is can be seen at every moment.
-import { fileAddress, type CallReply } from '@telstaat/contract';
+import { fileAddress, type CallError, type CallReply } from '@telstaat/contract';
 import { shortElectionName, type Election, type PollingStation } from '@telstaat/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { callErrorText } from '../../api/problem-text.ts';
@@ -78,15 +78,24 @@ export const EntryHeader = memo(function EntryHeader(props: EntryHeaderProps) {
   );
 });
 
+function saysGone(error: CallError): boolean {
+  return error.kind === 'refusal' && error.code === 'entry.notInProgress';
+}
+
 function MoreMenu({ entry, station, onKeys, isRemoving, onRemoving }: EntryHeaderProps) {
   const { say, language, setLanguage } = useLanguage();
   const [failure, setFailure] = useState<string>();
+  // The server may have done what it was asked without being heard: then asking again finds nothing to delete any more.
+  const isReplyLost = useRef(false);
   const navigate = useNavigate();
   const cache = useQueryClient();
   const remove = async () => {
     const revision = await entry.queue.settled();
     const reply = await entry.calls.discard({ revision: revision ?? 0 });
-    if (!reply.ok) return setFailure(callErrorText(reply.error, language));
+    if (!reply.ok && !(isReplyLost.current && saysGone(reply.error))) {
+      isReplyLost.current ||= reply.error.kind === 'unreachable';
+      return setFailure(callErrorText(reply.error, language));
+    }
     entry.close();
     await cache.invalidateQueries({ queryKey: [entry.calls.listed] });
     await navigate('/invoeren');

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { problemText } from '../../api/problem-text.ts';
-import { queryOf, useElection, useLogin } from '../../api/queries.ts';
+import { queryOf, useElection, useLogin, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -20,6 +20,7 @@ export function EntryPage({ purpose }: { readonly purpose: FormPurpose }) {
   const [account] = useState(useLogin().data);
   const [generation, setGeneration] = useState(0);
   const detail = useElection(election);
+  const status = useStatus();
   const draft = useQuery({
     ...queryOf(purpose === 'night' ? 'claimNight' : 'claimEntry', { params: { election, station }, body: {} }),
     // Opening is asked once per visit; what is typed afterwards lives at the desk.
@@ -46,9 +47,12 @@ export function EntryPage({ purpose }: { readonly purpose: FormPurpose }) {
       draft={draft.data}
       account={account}
       purpose={purpose}
+      restored={status.data?.restored}
       // What is known of the station can be what changed.
       onReopen={() =>
-        void Promise.all([detail.refetch(), draft.refetch()]).then(() => setGeneration((before) => before + 1))
+        void Promise.all([detail.refetch(), draft.refetch(), status.refetch()]).then(() =>
+          setGeneration((before) => before + 1),
+        )
       }
     />
   );
@@ -60,6 +64,7 @@ interface OpenedProps {
   readonly draft: NonNullable<Parameters<typeof EntryDesk>[0]['draft']>;
   readonly account: Parameters<typeof EntryDesk>[0]['account'];
   readonly purpose: FormPurpose;
+  readonly restored: NonNullable<Parameters<typeof EntryDesk>[0]>['restored'];
   readonly onReopen: () => void;
 }
 

@@ -53,6 +53,26 @@ describe('memory of an unfinished entry', () => {
     expect(memory.desk(form)).toBeUndefined();
   });
 
+  it('of an entry that went away by a restore is taken over by the next one, and by no other', () => {
+    const store = textStore();
+    const kept = { savedAt: '2027-03-18T09:10:00.000Z', keyings: [{ field: 'voters.pollCards', value: 12 }] } as const;
+    const before = createLocalMemory(store, mine);
+    before.keepUnsent(unsent);
+    before.keepTyped(kept);
+    expect(before.typed()).toEqual(kept);
+    const instant = (time: string) => `2027-03-18T${time}.000Z` as Instant;
+    const later = { ...mine, startedAt: instant('11:00:00') };
+    const restored = { to: instant('08:55:00'), at: instant('10:00:00') };
+    expect(createLocalMemory(store, later).typed()).toBeUndefined();
+    expect(createLocalMemory(store, later, restored).typed()).toEqual(kept);
+    expect(createLocalMemory(store, later, restored).unsent()).toEqual(unsent);
+    expect(createLocalMemory(store, { ...later, account: 8 }, restored).typed()).toBeUndefined();
+    expect(createLocalMemory(store, { ...later, only: ['votes.blank'] }, restored).typed()).toBeUndefined();
+    // Begun before the backup was made: it is in the backup, or was ended on purpose.
+    const earlier = { to: instant('09:00:00'), at: instant('10:00:00') };
+    expect(createLocalMemory(store, later, earlier).typed()).toBeUndefined();
+  });
+
   it('is gone when the entry is finished', () => {
     const store = textStore();
     const memory = createLocalMemory(store, mine);

@@ -1,6 +1,15 @@
-// What this machine remembers of an entry that is not finished: fields the server has not confirmed, and where the typist was.
-// Bound to the account and to the moment the entry was started, so that it never gets into another entry.
-import { isFieldId, keyingSchema, type FieldId, type Form, type FormPurpose, type Instant } from '@telstaat/core';
+// What this machine remembers of an entry that is not finished: fields the server has not confirmed, what it did confirm (in case a backup is
+// restored that does not have it), and where the typist was. Bound to the account and to the moment the entry was started, so that it never gets
+// into another entry; only when that entry went away by a restore, the next one of the same person at the same station takes it over.
+import {
+  isFieldId,
+  keyingSchema,
+  type FieldId,
+  type Form,
+  type FormPurpose,
+  type Instant,
+  type Keying,
+} from '@telstaat/core';
 import type { Change, DeskMemory } from './desk.ts';
 import type { Step } from './pages.ts';
 import type { Unsent } from './save-queue.ts';
@@ -23,7 +32,27 @@ export interface EntryIdentity {
   readonly only?: readonly FieldId[];
 }
 
+/** A restore: what happened between these two moments of the server is not in its data any more. */
+export interface RestoreWindow {
+  readonly to: Instant;
+  readonly at: Instant;
+}
+
+/** Whether what happened on the server at some moment is gone by a restore. */
+export function isLostBy(restored: RestoreWindow | undefined, at: string): boolean {
+  return restored !== undefined && at > restored.to && at <= restored.at;
+}
+
+/** Everything typed here, as the server once confirmed it. */
+export interface Typed {
+  /** By the clock of the server. */
+  readonly savedAt: string;
+  readonly keyings: readonly Keying[];
+}
+
 export interface LocalMemory {
+  readonly typed: () => Typed | undefined;
+  readonly keepTyped: (typed: Typed) => void;
   readonly unsent: () => Unsent | undefined;
   readonly keepUnsent: (unsent: Unsent | undefined) => void;
   /** Explanations that were not sent yet, by the key of the finding. */
@@ -35,10 +64,11 @@ export interface LocalMemory {
   readonly forget: () => void;
 }
 
-export function createLocalMemory(store: TextStore, identity: EntryIdentity): LocalMemory {
+export function createLocalMemory(store: TextStore, identity: EntryIdentity, restored?: RestoreWindow): LocalMemory {
   const { startedAt, purpose, only } = identity;
   const place = `${identity.election}.${identity.station}.${identity.account}${purpose === 'night' ? '.night' : ''}`;
   const unsentKey = `telstaat.unsent.${place}`;
+  const typedKey = `telstaat.typed.${place}`;
   const deskKey = `telstaat.desk.${place}`;
   const notesKey = `telstaat.notes.${place}`;
   // Typing some fields once more is a round of its own: what was kept of another round does not belong to it.
@@ -46,9 +76,17 @@ export function createLocalMemory(store: TextStore, identity: EntryIdentity): Lo
   const write = (key: string, value: object) => store.setItem(key, JSON.stringify({ startedAt, round, ...value }));
   const read = (key: string): Readonly<Record<string, unknown>> | undefined => {
     const value = parse(store.getItem(key));
-    return value?.['startedAt'] === startedAt && value['round'] === round ? value : undefined;
+    const began = value?.['startedAt'];
+    if (typeof began !== 'string' || value?.['round'] !== round) return undefined;
+    return began === startedAt || isLostBy(restored, began) ? value : undefined;
   };
   return {
+    typed: () => {
+      const value = read(typedKey);
+      const savedAt = value?.['savedAt'];
+      return typeof savedAt === 'string' ? { savedAt, keyings: keyingsIn(value?.['keyings']) } : undefined;
+    },
+    keepTyped: ({ savedAt, keyings }) => write(typedKey, { savedAt, keyings }),
     unsent: () => {
       const value = read(unsentKey);
       if (!value) return undefined;
@@ -82,6 +120,7 @@ export function createLocalMemory(store: TextStore, identity: EntryIdentity): Lo
     keepDesk: (memory) => write(deskKey, memory),
     forget: () => {
       store.removeItem(unsentKey);
+      store.removeItem(typedKey);
       store.removeItem(deskKey);
       store.removeItem(notesKey);
     },
@@ -108,6 +147,14 @@ function changesIn(value: unknown): readonly Change[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item): readonly Change[] => {
     const parsed = changeSchema.safeParse(item);
+    return parsed.success && isFieldId(parsed.data.field) ? [parsed.data] : [];
+  });
+}
+
+function keyingsIn(value: unknown): readonly Keying[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item): readonly Keying[] => {
+    const parsed = keyingSchema.safeParse(item);
     return parsed.success && isFieldId(parsed.data.field) ? [parsed.data] : [];
   });
 }

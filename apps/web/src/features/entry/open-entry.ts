@@ -1,10 +1,21 @@
 // Opens an entry at the desk: what the server has, plus what this machine still had to send, and a queue that saves from here on.
-import { keyIn, type ElectionId, type Form, type FormPurpose, type Keying, type StationFacts } from '@telstaat/core';
+import {
+  contentOf,
+  differingFields,
+  emptySheet,
+  keyIn,
+  type ElectionId,
+  type Form,
+  type FormPurpose,
+  type Keying,
+  type Sheet,
+  type StationFacts,
+} from '@telstaat/core';
 import { createDesk, type Change, type Desk } from './desk.ts';
 import type { EntryCalls, OpenedDraft } from './entry-calls.ts';
-import { createLocalMemory, type LocalMemory, type TextStore } from './local-memory.ts';
+import { createLocalMemory, isLostBy, type LocalMemory, type RestoreWindow, type TextStore } from './local-memory.ts';
 import { createNotes, type Notes } from './notes.ts';
-import { agreesButForUnsent, createSaveQueue, reopenUnsent, type SaveQueue } from './save-queue.ts';
+import { agreesButForUnsent, createSaveQueue, reopenUnsent, type Reopening, type SaveQueue } from './save-queue.ts';
 
 export interface EntryPlace {
   readonly election: ElectionId;
@@ -45,17 +56,20 @@ export interface OpenEntryOptions {
   readonly calls: EntryCalls;
   readonly store: TextStore;
   readonly wait: (milliseconds: number, run: () => void) => () => void;
+  /** The last restore of a backup, as far as known. */
+  readonly restored?: RestoreWindow | undefined;
+  /** The same, asked now. */
+  readonly askRestored: () => Promise<RestoreWindow | undefined>;
 }
 
 /** Long enough for the browser to paint the key that was pressed. */
 const afterPainting = 40;
 
 export function openEntry(options: OpenEntryOptions): OpenEntry {
-  const { form, draft, place, station, calls, store, wait } = options;
+  const { form, draft, place, station, calls, store, wait, restored, askRestored } = options;
   const only = draft.only ? { only: draft.only } : {};
-  const memory = createLocalMemory(store, { ...place, startedAt: draft.startedAt, ...only });
-  const unsent = memory.unsent();
-  const { again, conflicts } = unsent ? reopenUnsent(draft.sheet, unsent) : { again: [], conflicts: [] };
+  const memory = createLocalMemory(store, { ...place, startedAt: draft.startedAt, ...only }, restored);
+  const { again, conflicts } = reopening(options, memory);
   const remembered = memory.desk(form);
   const desk = createDesk({
     form,
@@ -74,9 +88,14 @@ export function openEntry(options: OpenEntryOptions): OpenEntry {
       return reply.ok && isSameRound(draft, reply.value) ? reply.value : undefined;
     },
     agrees: (server, unsentNow) => agreesButForUnsent({ form, server, typed: desk.sheet(), unsent: unsentNow }),
+    differences: (server) => changesBetween(options, server, desk.sheet()),
+    isLost: async (savedAt) => isLostBy(await askRestored(), savedAt ?? draft.startedAt),
     keep: memory.keepUnsent,
     wait,
-    onChange: () => {
+    onChange: ({ kind }) => {
+      const savedAt = queue.savedAt();
+      if (kind === 'saved' && savedAt !== undefined)
+        memory.keepTyped({ savedAt, keyings: keyingsOf(form, desk.sheet()) });
       for (const listener of listeners) listener();
     },
   });
@@ -121,6 +140,32 @@ export function openEntry(options: OpenEntryOptions): OpenEntry {
       memory.forget();
     },
   };
+}
+
+/** What this machine still has to send: what was not confirmed, and after a restore also what was confirmed and is gone. */
+function reopening(options: OpenEntryOptions, memory: LocalMemory): Reopening {
+  const { draft, restored } = options;
+  const unsent = memory.unsent();
+  const typed = memory.typed();
+  if (typed && isLostBy(restored, typed.savedAt)) {
+    const desk = keyIn(keyIn(emptySheet, typed.keyings), [...(unsent?.sent ?? []), ...(unsent?.waiting ?? [])]);
+    return { again: changesBetween(options, draft.sheet, desk), conflicts: [] };
+  }
+  return unsent ? reopenUnsent(draft.sheet, unsent) : { again: [], conflicts: [] };
+}
+
+/** What was typed on the desk and stands otherwise on the server's sheet, of what may be typed. */
+function changesBetween({ form, draft }: OpenEntryOptions, server: Sheet, desk: Sheet): readonly Change[] {
+  return differingFields(form, server, desk)
+    .filter((field) => draft.only?.includes(field) ?? true)
+    .map((field) => ({ field, value: contentOf(desk, field) ?? null, was: contentOf(server, field) ?? null }));
+}
+
+function keyingsOf(form: Form, sheet: Sheet): readonly Keying[] {
+  return form.fields.flatMap((field) => {
+    const value = contentOf(sheet, field);
+    return value === undefined || value === null || value === false ? [] : [{ field, value }];
+  });
 }
 
 function openNotes({

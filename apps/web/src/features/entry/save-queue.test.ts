@@ -5,6 +5,7 @@ import {
   keyIn,
   ok,
   buildForm,
+  differingFields,
   contentOf,
   emptySheet,
   type FieldId,
@@ -67,6 +68,7 @@ function createBench(options: {
   readonly send: (batch: Batch) => ReturnType<ReturnType<ReturnType<typeof createServer>['send']>>;
   readonly reload?: () => { readonly revision: number; readonly sheet: Sheet };
   readonly typed?: () => Sheet;
+  readonly isLost?: boolean;
 }) {
   const timers: { readonly after: number; readonly run: () => void }[] = [];
   const states: SaveState[] = [];
@@ -76,6 +78,14 @@ function createBench(options: {
     send: (batch) => Promise.resolve().then(() => options.send(batch)),
     reload: () => Promise.resolve(options.reload?.()),
     agrees: (server, unsent) => agreesButForUnsent({ form, server, typed: options.typed?.() ?? emptySheet, unsent }),
+    differences: (server) => {
+      const typed = options.typed?.() ?? emptySheet;
+      const value = (sheet: Sheet, field: FieldId) => contentOf(sheet, field) ?? null;
+      return differingFields(form, server, typed).map((field) =>
+        change(field, value(typed, field), value(server, field)),
+      );
+    },
+    isLost: () => Promise.resolve(options.isLost ?? false),
     keep: (unsent) => (kept = unsent),
     wait: (after, run) => {
       const timer = { after, run };
@@ -85,7 +95,7 @@ function createBench(options: {
     onChange: (state) => states.push(state),
   });
   const rest = async () => {
-    for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 24; turn += 1) await Promise.resolve();
   };
   const tick = async () => {
     for (const timer of timers.splice(0)) timer.run();
@@ -216,6 +226,74 @@ describe('a save on an old revision', () => {
     expect(bench.queue.state().kind).toBe('stale');
     expect(server.sheet().counts).toEqual({ [pollCards]: 777 });
     expect(bench.kept()?.sent).toEqual([change(proxies, 3)]);
+  });
+});
+
+describe('a backup was restored', () => {
+  const typed = keyIn(emptySheet, [
+    { field: pollCards, value: 12 },
+    { field: proxies, value: 3 },
+  ]);
+  const first = { revision: 0, keyings: [{ field: pollCards, value: 1 }] };
+  /** Saves a field, and then the server is put back to before that: others had typed there, so the revision tells nothing. */
+  const putBack = async () => {
+    const before = createServer();
+    let server = before;
+    const bench = createBench({
+      send: (batch) => server.send('arrives')(batch),
+      reload: () => ({ revision: server.revision(), sheet: server.sheet() }),
+      typed: () => typed,
+      isLost: true,
+    });
+    bench.queue.add([change(pollCards, 12)]);
+    await bench.rest();
+    server = createServer();
+    server.send('arrives')(first);
+    server.send('arrives')({ ...first, revision: 1, keyings: [{ field: pollCards, value: 2 }] });
+    return { bench, server };
+  };
+
+  it('what the server confirmed before, and has no more, is sent again with the next field', async () => {
+    const { bench, server } = await putBack();
+    bench.queue.add([change(proxies, 3)]);
+    await bench.rest();
+    expect(bench.queue.state().kind).toBe('saved');
+    expect(server.sheet()).toEqual(typed);
+  });
+
+  it('also when nothing was typed since: after logging in again it is looked at', async () => {
+    const { bench, server } = await putBack();
+    bench.queue.resume();
+    await bench.rest();
+    expect(server.sheet()).toEqual(typed);
+  });
+
+  it('nothing is sent after logging in when the server has it all', async () => {
+    const server = createServer();
+    server.send('arrives')(first);
+    const sheet = server.sheet();
+    const before = server.batches.length;
+    const reload = () => ({ revision: 1, sheet });
+    const bench = createBench({ revision: 1, send: server.send('arrives'), reload, typed: () => sheet });
+    bench.queue.resume();
+    await bench.rest();
+    expect(server.batches).toHaveLength(before);
+  });
+
+  it('an entry that the server does not have any more is opened again, and nothing of it is dropped', async () => {
+    const bench = createBench({ revision: 7, send: () => err(refusal('entry.notInProgress')), isLost: true });
+    bench.queue.add([change(proxies, 3)]);
+    await bench.rest();
+    expect(bench.queue.state().kind).toBe('restored');
+    expect(bench.kept()?.sent).toEqual([change(proxies, 3)]);
+  });
+
+  it.each(['access.damaged', 'access.notOpened'])('as long as there is nothing (%s) it waits', async (code) => {
+    const bench = createBench({ send: () => err(refusal(code)) });
+    bench.queue.add([change(proxies, 3)]);
+    await bench.rest();
+    expect(bench.queue.state().kind).toBe('unreachable');
+    expect(bench.timers).toHaveLength(1);
   });
 });
 

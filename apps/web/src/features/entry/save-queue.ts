@@ -38,6 +38,8 @@ export type SaveState =
   | { readonly kind: 'login' }
   /** Changed in another window: opened again by the typist. */
   | { readonly kind: 'stale' }
+  /** A backup was restored that does not have this entry: opened again, and typed on with what is on this machine. */
+  | { readonly kind: 'restored' }
   /** Anything else that will not pass by waiting. */
   | { readonly kind: 'stopped'; readonly error: CallError };
 
@@ -48,6 +50,10 @@ export interface SaveQueueOptions {
   readonly reload: () => Promise<{ readonly revision: number; readonly sheet: Sheet } | undefined>;
   /** Whether the server's sheet is what was typed here, but for what is unsent. */
   readonly agrees: (server: Sheet, unsent: Unsent) => boolean;
+  /** What is on the desk and not on the server's sheet. */
+  readonly differences: (server: Sheet) => readonly Change[];
+  /** Whether what the server had at that moment is gone by a restore; without moment: the whole entry, since it was begun. */
+  readonly isLost: (savedAt?: Instant) => Promise<boolean>;
   /** Keeps what is unsent on this machine; `undefined` when there is nothing. */
   readonly keep: (unsent: Unsent | undefined) => void;
   /** Runs something after some milliseconds; answers with how to call it off. */
@@ -59,6 +65,10 @@ export interface SaveQueue {
   readonly add: (changes: readonly Change[]) => void;
   /** Tries again now: after logging in, or because the typist asks. */
   readonly retry: () => void;
+  /** Tries again after logging in: meanwhile a backup may have been restored, also when nothing waits to be sent. */
+  readonly resume: () => void;
+  /** When the server last confirmed something here, by its own clock. */
+  readonly savedAt: () => Instant | undefined;
   /** The revision once everything is saved; `undefined` when it cannot be saved now. */
   readonly settled: () => Promise<number | undefined>;
   readonly state: () => SaveState;
@@ -70,8 +80,9 @@ const longestWait = 15_000;
 const pauseWait = 3_000;
 
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
-  const { send, reload, agrees, keep, wait, onChange } = options;
+  const { send, reload, agrees, differences, isLost, keep, wait, onChange } = options;
   let revision = options.revision;
+  let savedAt: Instant | undefined;
   let sent: readonly Change[] = [];
   let waiting: readonly Change[] = [];
   let state: SaveState = { kind: 'saved' };
@@ -111,13 +122,16 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     isSending = true;
     if (state.kind !== 'paused' && state.kind !== 'unreachable') become({ kind: 'saving' });
     const reply = await send({ revision, keyings: sent.map(({ field, value }) => ({ field, value })) });
-    const isRebased = !reply.ok && stateAfter(reply.error).kind === 'stale' && (await rebase());
+    const next = reply.ok ? undefined : stateAfter(reply.error).kind;
+    const isRebased = next === 'stale' && (await rebase());
+    const isGone = (next === 'stopped' || next === 'stale') && !isRebased && (await isLost());
     isSending = false;
     if (isStopped) return;
     if (isRebased) return void pump();
+    if (isGone) return become({ kind: 'restored' });
     if (!reply.ok) return failed(reply.error);
     failures = 0;
-    revision = reply.value.revision;
+    ({ revision, savedAt } = reply.value);
     sent = [];
     store();
     if (waiting.length === 0) become({ kind: 'saved', at: reply.value.savedAt });
@@ -130,13 +144,27 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   async function rebase(): Promise<boolean> {
     const server = await reload();
     const unsent = { revision, sent, waiting };
-    if (isStopped || !server || !agrees(server.sheet, unsent)) return false;
+    if (isStopped || !server) return false;
+    // The server was put back to an earlier state, and what it confirmed since is on this machine alone.
+    const isPutBack = savedAt !== undefined && (await isLost(savedAt));
+    if (!isPutBack && !agrees(server.sheet, unsent)) return false;
     revision = server.revision;
     sent = [];
-    waiting = reopenUnsent(server.sheet, unsent).again;
+    waiting = isPutBack ? differences(server.sheet) : reopenUnsent(server.sheet, unsent).again;
     store();
     if (waiting.length === 0) become({ kind: 'saved' });
     return true;
+  }
+  async function resume(): Promise<void> {
+    if (isSending || isStopped) return;
+    if (sent.length + waiting.length > 0) return pump();
+    isSending = true;
+    const isSame = await rebase();
+    const isGone = !isSame && (await isLost());
+    isSending = false;
+    if (isStopped) return;
+    if (isGone) become({ kind: 'restored' });
+    else void pump();
   }
   function failed(error: CallError): void {
     const next = stateAfter(error);
@@ -158,6 +186,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       else store();
     },
     retry: () => void pump(),
+    resume: () => void resume(),
+    savedAt: () => savedAt,
     settled: () =>
       new Promise((answer) => {
         if (state.kind === 'saved' && sent.length + waiting.length === 0) answer(revision);
@@ -178,6 +208,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 function stateAfter(error: CallError): SaveState {
   if (error.kind === 'unreachable' || error.kind === 'fault') return { kind: 'unreachable' };
   if (error.kind === 'refusal') {
+    // Until a backup is restored: nothing typed here is lost by waiting.
+    if (error.code === 'access.damaged' || error.code === 'access.notOpened') return { kind: 'unreachable' };
     if (error.code === 'entry.sessionPaused' || error.code === 'night.closed') return { kind: 'paused' };
     if (
       saysLoggedOut(error.code) ||

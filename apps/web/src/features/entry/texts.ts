@@ -195,6 +195,11 @@ export const texts = {
     nl: 'Daar is iets gewijzigd. Er is niets overschreven. Sluit het andere venster en open de invoer hier opnieuw.',
     en: 'Something was changed there. Nothing was overwritten. Close the other window and open the entry here again.',
   },
+  restoredTitle: { nl: 'Er is een reservekopie teruggezet', en: 'A backup was restored' },
+  restoredBody: {
+    nl: 'Deze invoer staat daar niet in. Wat je typte, staat nog op deze laptop. Open de invoer opnieuw: dan wordt het teruggezet en bewaard.',
+    en: 'It does not have this entry. What you typed is still on this laptop. Open the entry again: then it is put back and saved.',
+  },
   reopen: { nl: 'Invoer opnieuw openen', en: 'Open the entry again' },
   stoppedTitle: { nl: 'Verder typen kan niet', en: 'Typing cannot go on' },
   conflicts: {

@@ -6,6 +6,7 @@ import { problemText } from '../../api/problem-text.ts';
 import { useLogin } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { dateAndTime } from '../../ui/clock.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { NewPassword } from '../../ui/new-password.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -30,12 +31,29 @@ export function ChooseFirstPassword({
   return (
     <div className="login">
       <PageHeader title={say(texts.firstTitle)} lead={say(texts.firstLead)} />
+      <PasswordSets sets={account.passwordSets ?? []} />
       <ChoosePassword account={account} typed={typed} submit={say(texts.firstSubmit)} onDone={() => {}}>
         <Button variant="quiet" isPending={logOut.isPending} onPress={() => logOut.mutate()}>
           {say(texts.logOut)}
         </Button>
       </ChoosePassword>
     </div>
+  );
+}
+
+/** Who gave this account a password: whoever owns it knows which ones were asked for. */
+function PasswordSets({ sets }: { readonly sets: NonNullable<Login['passwordSets']> }) {
+  const { say } = useLanguage();
+  if (sets.length === 0) return null;
+  return (
+    <Alert tone="info" title={say(texts.setsTitle)}>
+      <ul>
+        {sets.map(({ at, by }) => (
+          <li key={at}>{say(texts.setsLine, { at: dateAndTime(at), by })}</li>
+        ))}
+      </ul>
+      <p>{say(texts.setsHelp)}</p>
+    </Alert>
   );
 }
 

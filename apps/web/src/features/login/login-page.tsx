@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { homes } from '../../ui/route-handle.ts';
+import { AuditorLink } from './auditor-link.tsx';
 import { ChooseFirstPassword } from './choose-password.tsx';
 import { EndingNotice } from './ending-notice.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -87,6 +88,7 @@ function PracticeRoles({ onByPassword }: { readonly onByPassword: () => void }) 
           {say(texts.byPassword)}
         </Button>
       </div>
+      <AuditorLink />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EndingNotice } from './ending-notice.tsx';
 import { texts } from './texts.ts';
+import { AuditorLink } from './auditor-link.tsx';
 import { useWait, WaitNotice } from './wait.tsx';
 
 export interface PasswordFormProps {
@@ -76,6 +77,7 @@ export function PasswordForm({ onTyped, onBack }: PasswordFormProps) {
           </Button>
         ) : null}
       </div>
+      <AuditorLink />
     </form>
   );
 }

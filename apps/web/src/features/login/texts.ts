@@ -32,6 +32,12 @@ export const texts = {
     nl: 'Het wachtwoord op het strookje werkt maar één keer. Een zin van een paar woorden is sterk en makkelijk te onthouden.',
     en: 'The password on the slip works only once. A sentence of a few words is strong and easy to remember.',
   },
+  setsTitle: { nl: 'Dit account kreeg een nieuw wachtwoord', en: 'This account was given a new password' },
+  setsLine: { nl: '{at}, van {by}', en: '{at}, by {by}' },
+  setsHelp: {
+    nl: 'Vroeg je daar niet om? Waarschuw dan de coördinator: iemand anders kan met dit account hebben ingelogd.',
+    en: 'Did you not ask for it? Then warn the coordinator: somebody else may have logged in with this account.',
+  },
   firstSubmit: { nl: 'Bewaren en beginnen', en: 'Save and begin' },
   ownTitle: { nl: 'Wachtwoord wijzigen', en: 'Change password' },
   ownLead: {
@@ -72,5 +78,6 @@ export const texts = {
     nl: 'Typt papieren formulieren over. Twee invoerders typen elk formulier.',
     en: 'Copies paper forms. Two typists type every form.',
   },
+  audit: { nl: 'Controleer een pakket, zonder account', en: 'Check a package, without an account' },
   papers: { nl: 'Eerst de oefenpapieren bekijken of printen', en: 'First view or print the practice papers' },
 } as const satisfies Record<string, Text>;

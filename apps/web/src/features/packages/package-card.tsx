@@ -1,5 +1,5 @@
 // One package: what it is, how to recognise it, what is in it, and how to get it.
-import { shaGroups, type ElectionId } from '@telstaat/core';
+import { shaGroups, type ElectionId, type Sha256, type Text } from '@telstaat/core';
 import { fileAddress, type PackageInfo } from '@telstaat/contract';
 import { Chip } from '../../ui/chip.tsx';
 import { dateAndTime } from '../../ui/clock.ts';
@@ -20,6 +20,7 @@ export function PackageCard({ election, info }: PackageCardProps) {
     <li className="packages-card">
       <div className="packages-head">
         <h3>{info.name}</h3>
+        <Chip tone="none">{say(info.kind === 'definition' ? texts.kindDefinition : texts.kindResults)}</Chip>
         {info.superseded ? (
           <Chip tone="none">{say(texts.superseded)}</Chip>
         ) : (
@@ -34,25 +35,56 @@ export function PackageCard({ election, info }: PackageCardProps) {
           {say(texts.download)}
         </a>
       </div>
-      {info.superseded ? <p className="packages-quiet">{say(texts.supersededMeans)}</p> : null}
+      {info.superseded ? (
+        <p className="packages-quiet">
+          {say(info.kind === 'definition' ? texts.supersededFixed : texts.supersededMeans)}
+        </p>
+      ) : null}
+      {info.isLate ? <p className="packages-quiet">{say(texts.late)}</p> : null}
       <DescriptionList
         facts={[
           { term: say(texts.madeAt), value: dateAndTime(info.madeAt) },
           { term: say(texts.size), value: fileSize(info.size, language) },
-          {
-            term: say(texts.eml),
-            value: (
-              <>
-                <Fingerprint label={say(texts.eml)} groups={shaGroups(info.emlSha256)} />
-                <p className="packages-quiet">{say(texts.emlHelp)}</p>
-              </>
-            ),
-          },
+          ...(info.emlSha256
+            ? [
+                {
+                  term: say(texts.eml),
+                  value: <Digest label={texts.eml} help={texts.emlHelp} sha256={info.emlSha256} />,
+                },
+              ]
+            : []),
+          ...(info.definition
+            ? [
+                {
+                  term: say(texts.definition),
+                  value: <Digest label={texts.definition} help={texts.definitionHelp} sha256={info.definition} />,
+                },
+              ]
+            : []),
+          ...(info.key
+            ? [{ term: say(texts.key), value: say(texts.keyNumber, { number: String(info.key.number) }) }]
+            : []),
           { term: say(texts.zip), value: <code className="packages-sha">{info.sha256}</code> },
         ]}
       />
       <Files files={info.files} />
     </li>
+  );
+}
+
+interface DigestProps {
+  readonly label: Text;
+  readonly help: Text;
+  readonly sha256: Sha256;
+}
+
+function Digest({ label, help, sha256 }: DigestProps) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <Fingerprint label={say(label)} groups={shaGroups(sha256)} />
+      <p className="packages-quiet">{say(help)}</p>
+    </>
   );
 }
 

@@ -10,10 +10,12 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { Jobs } from '../../ui/jobs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { LogHead } from '../../ui/log-head.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { reportAddress } from '../../ui/report-address.ts';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
+import { FixingPanel } from './fixing-panel.tsx';
 import { PackageCard } from './package-card.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
 import { texts } from './texts.ts';
@@ -30,6 +32,7 @@ export function PackagesPage() {
       <ElectionTabs page="uitvoer" />
       <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
       <Panels>
+        <Loaded query={detail}>{(data) => <FixingPanel key={id} detail={data} />}</Loaded>
         <Loaded query={detail}>{(data) => <Making key={id} detail={data} packages={packages.data ?? []} />}</Loaded>
         <Loaded query={detail}>{(data) => <Preview key={id} election={data.election} />}</Loaded>
       </Panels>
@@ -38,7 +41,7 @@ export function PackagesPage() {
       </Panel>
       <Panels>
         <PublicationPanel key={id} election={election} packages={packages.data ?? []} />
-        <Jobs key={`${id}/jobs`} election={election} />
+        <Jobs key={`${id}/jobs`} election={election} kind="publication" />
       </Panels>
       <Checking />
     </>
@@ -55,6 +58,7 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
   const role = useLogin().data?.role;
   const make = useSend('makePackage', { changes: ['listPackages'] });
   const missing = useMissing(election.id, session);
+  const hasResults = packages.some(({ kind }) => kind === 'results');
   return (
     <Panel title={say(texts.make)}>
       <p>{say(texts.makeHelp)}</p>
@@ -71,7 +75,7 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
       {role === 'coordinator' ? (
         <p className="packages-buttons">
           <Button
-            variant={packages.length === 0 && missing.length === 0 ? 'primary' : 'secondary'}
+            variant={hasResults || missing.length > 0 ? 'secondary' : 'primary'}
             isDisabled={missing.length > 0}
             isPending={make.isPending}
             onPress={() => make.mutate({ params: { election: election.id }, body: {} })}
@@ -165,11 +169,21 @@ function Checking() {
   return (
     <Panel title={say(texts.check)}>
       <p>{say(texts.checkHelp)}</p>
+      <LogHead />
       <ol className="packages-check">
         <li>
           <p>{say(texts.checkSums)}</p>
           <pre>
             <code>sha256sum -c SHA256SUMS</code>
+          </pre>
+        </li>
+        <li>
+          <p>{say(texts.checkSignature)}</p>
+          <pre>
+            <code>
+              openssl pkeyutl -verify -pubin -inkey controle/sleutels/0001.pem -rawin -in HANDTEKENING.txt -sigfile
+              HANDTEKENING.sig
+            </code>
           </pre>
         </li>
         <li>

@@ -17,7 +17,7 @@ export function PublicationPanel({ election, packages }: PublicationPanelProps) 
   const { say } = useLanguage();
   const role = useLogin().data?.role;
   const make = useSend('makePublication', { changes: ['listPrintJobs', 'listPackages'] });
-  const hasPackage = packages.some(({ superseded }) => !superseded);
+  const hasPackage = packages.some(({ kind, superseded }) => kind === 'results' && !superseded);
   return (
     <Panel title={say(texts.publish)}>
       <p>{say(texts.publishHelp)}</p>

@@ -15,6 +15,35 @@ export const texts = {
   show: { nl: 'Hier tonen', en: 'Show here' },
   hide: { nl: 'Verbergen', en: 'Hide' },
   newTab: { nl: 'Openen in een nieuw tabblad (PDF)', en: 'Open in a new tab (PDF)' },
+  fix: { nl: 'Vastleggen vóór de verkiezingsdag', en: 'Fixing before election day' },
+  fixHelp: {
+    nl: 'Een ondertekend pakket met waarmee u gaat tellen: verkiezing, lijsten, stembureaus en formulier. Iedereen kan later nagaan dat de uitslag daarop rust.',
+    en: 'A signed package of what you are going to count with: election, lists, stations and form. Anybody can check later that the results rest on it.',
+  },
+  fixLate: {
+    nl: 'De invoer is al begonnen. Vastleggen kan nog, maar in het pakket staat dan dat het laat was.',
+    en: 'Entry has begun. Fixing is still possible, but the package will say that it was late.',
+  },
+  fixStations: { nl: 'Voeg eerst stembureaus toe.', en: 'Add stations first.' },
+  makeFixed: { nl: 'Verkiezingsgegevens vastleggen', en: 'Fix the election data' },
+  fixed: {
+    nl: 'Vastgelegd in {name}. Schrijf de vingerafdruk op papier en bewaar die.',
+    en: 'Fixed in {name}. Write its fingerprint on paper and keep that.',
+  },
+  fixFailed: { nl: 'Er is niets vastgelegd', en: 'Nothing was fixed' },
+  kindDefinition: { nl: 'Verkiezingsgegevens', en: 'Election data' },
+  kindResults: { nl: 'Uitslag', en: 'Results' },
+  late: { nl: 'Gemaakt toen de invoer al was begonnen.', en: 'Made after entry had begun.' },
+  definition: {
+    nl: 'Digitale vingerafdruk van wat is vastgelegd (SHA-256)',
+    en: 'Fingerprint of what is fixed (SHA-256)',
+  },
+  definitionHelp: {
+    nl: 'Bij de uitslag moeten deze tekens hetzelfde zijn als bij wat vóór de verkiezingsdag is vastgelegd.',
+    en: 'Those of the results must be the same as those of what was fixed before election day.',
+  },
+  key: { nl: 'Ondertekend met', en: 'Signed with' },
+  keyNumber: { nl: 'sleutel {number}', en: 'key {number}' },
   make: { nl: 'Pakket maken', en: 'Make a package' },
   makeHelp: {
     nl: 'Telstaat maakt alle documenten en bestanden tegelijk, met hun controlegetallen. U kunt het later opnieuw doen; eerdere pakketten blijven bewaard.',
@@ -59,6 +88,10 @@ export const texts = {
   },
   current: { nl: 'Geldig', en: 'Valid' },
   superseded: { nl: 'Vervallen', en: 'Superseded' },
+  supersededFixed: {
+    nl: 'Na het maken zijn de verkiezingsgegevens of de stembureaus veranderd. Leg ze opnieuw vast.',
+    en: 'The election data or the stations changed after it was made. Fix them anew.',
+  },
   supersededMeans: {
     nl: 'Na het maken is er iets veranderd. Geef dit pakket niet meer af; maak een nieuw pakket.',
     en: 'Something changed after it was made. Do not hand this package over; make a new one.',
@@ -76,12 +109,16 @@ export const texts = {
   download: { nl: 'Downloaden (zip)', en: 'Download (zip)' },
   check: { nl: 'Een pakket controleren', en: 'Checking a package' },
   checkHelp: {
-    nl: 'Iedereen kan nagaan of een pakket ongeschonden is. Dat kan op twee manieren:',
-    en: 'Anybody can check that a package is intact. There are two ways:',
+    nl: 'Iedereen kan nagaan of een pakket ongeschonden is. Dat kan op drie manieren:',
+    en: 'Anybody can check that a package is intact. There are three ways:',
   },
   checkSums: {
     nl: 'Zonder Telstaat: pak het zip-bestand uit en geef in die map deze opdracht. Achter elk bestand hoort "OK" (of "GELUKT") te staan.',
     en: 'Without Telstaat: unpack the zip and give this command in that folder. Each file must say "OK".',
+  },
+  checkSignature: {
+    nl: 'Ook zonder Telstaat: controleer in die map de digitale handtekening. LEESMIJ.txt legt uit waarmee u die vergelijkt.',
+    en: 'Without Telstaat too: check the digital signature in that folder. LEESMIJ.txt explains what to compare it with.',
   },
   checkVerify: {
     nl: 'Met Telstaat: alle totalen worden opnieuw berekend en alle documenten opnieuw gemaakt en vergeleken.',

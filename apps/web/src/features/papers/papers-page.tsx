@@ -1,8 +1,15 @@
 // The papers of one election: what each is for, printed for all stations at once, and the report as it would look now.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { stationPaperIds, type Election, type ElectionId, type StationPaperId } from '@telstaat/core';
-import type { CallReply, PaperInfo } from '@telstaat/contract';
+import {
+  committeePapersOf,
+  stationPaperIds,
+  type CommitteePaperKind,
+  type Election,
+  type ElectionId,
+  type StationPaperId,
+} from '@telstaat/core';
+import { fileAddress, type CallReply, type PaperInfo } from '@telstaat/contract';
 import { useParams } from 'react-router';
 import { queryOf, useElection, useSend } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -59,7 +66,7 @@ function Papers({ detail, papers }: PapersProps) {
         )}
       </Panel>
       <div className="papers-beside">
-        <Jobs election={election.id} />
+        <Jobs election={election.id} kind="papers" />
         <Panel title={say(texts.municipality)}>
           <ul className="papers">
             {papers
@@ -67,6 +74,9 @@ function Papers({ detail, papers }: PapersProps) {
               .map((paper) => (
                 <Report key={paper.id} election={election} paper={paper} />
               ))}
+            {committeePapersOf(election).map((paper) => (
+              <CommitteePaper key={paper.id} election={election} paper={paper} />
+            ))}
           </ul>
         </Panel>
       </div>
@@ -159,7 +169,7 @@ function StationPaper({ paper, choice, isStarting, onPrint }: StationPaperProps)
   );
 }
 
-function PaperWords({ paper: { id, model, title } }: { readonly paper: PaperInfo }) {
+function PaperWords({ paper: { id, model, title } }: { readonly paper: Pick<PaperInfo, 'id' | 'model' | 'title'> }) {
   const { say } = useLanguage();
   return (
     <>
@@ -168,6 +178,27 @@ function PaperWords({ paper: { id, model, title } }: { readonly paper: PaperInfo
       </h3>
       <p>{say(purposes[id])}</p>
     </>
+  );
+}
+
+/** A page that the committee fills in by hand. */
+function CommitteePaper({ election, paper }: { readonly election: Election; readonly paper: CommitteePaperKind }) {
+  const { say } = useLanguage();
+  return (
+    <li className="paper">
+      <PaperWords paper={paper} />
+      <p>
+        <a
+          className="button button-secondary button-normal"
+          href={fileAddress('getReport', { election: election.id, paper: paper.id })}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`${say(texts.open)}: ${paper.model}`}
+        >
+          {say(texts.open)}
+        </a>
+      </p>
+    </li>
   );
 }
 

@@ -28,6 +28,7 @@ export const texts = {
   },
   toStations: { nl: 'Naar de stembureaus', en: 'To the stations' },
   municipality: { nl: 'Van de gemeente', en: 'Of the municipality' },
+  open: { nl: 'Openen om af te drukken (PDF)', en: 'Open to print (PDF)' },
   look: { nl: 'Bekijken als CONCEPT (PDF)', en: 'Look at it as CONCEPT (PDF)' },
   lookHelp: {
     nl: 'Zoals het er nu uit zou zien. Het definitieve document maakt u op de pagina Uitvoer.',
@@ -52,6 +53,11 @@ const report: Text = {
   en: 'The report of the session and the results of the whole municipality. The municipal committee signs it.',
 };
 
+const committeeChecks: Text = {
+  nl: 'Alleen als het centraal stembureau om onderzoek vraagt. Het gemeentelijk stembureau vult het in. Het komt achter het voorblad van het proces-verbaal.',
+  en: 'Only when the central committee asks for an investigation. The municipal committee fills it in. It goes behind the cover of the report.',
+};
+
 /** What each paper is for. */
 export const purposes = {
   'n-10-1': atTheStation,
@@ -72,4 +78,6 @@ export const purposes = {
   'na-31-2': report,
   'na-31-1-2023': report,
   'na-31-2-2023': report,
+  'na-31-1-checks': committeeChecks,
+  'na-31-2-checks': committeeChecks,
 } as const satisfies Record<PaperId, Text>;

@@ -10,7 +10,7 @@ export const peopleRoutes: RouteObject[] = [
     Component: PeoplePage,
     handle: {
       roles: ['administrator', 'coordinator'],
-      nav: { label: texts.title, order: 60 },
+      nav: { label: texts.title, order: 60, group: 'management' },
     } satisfies RouteHandle,
   },
 ];

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { parseDate, parseDetails, typedFrom, type DetailsField, type TypedDetails } from './moment.ts';
+import { parseDate } from '../../ui/typed-time.ts';
+import { parseDetails, typedFrom, type DetailsField, type TypedDetails } from './moment.ts';
 import { texts } from './texts.ts';
 
 export interface DetailsProps {

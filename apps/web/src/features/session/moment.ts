@@ -1,6 +1,6 @@
 // Place and moment of the session as people here type them, whatever language the browser speaks: 18-3-2027 and 9:00.
 import { sessionDetailsSchema, type SessionDetails } from '@telstaat/core';
-import { parseTime } from '../../ui/typed-time.ts';
+import { parseDate, parseTime } from '../../ui/typed-time.ts';
 
 export interface TypedDetails {
   readonly location: string;
@@ -11,16 +11,6 @@ export interface TypedDetails {
 }
 
 export type DetailsField = keyof TypedDetails;
-
-/** `18-3-2027`, `18/3/2027` or `18 3 2027` as `2027-03-18`; `undefined` when there is no such day. */
-export function parseDate(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return undefined;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  // 31 February becomes a day of March and is found out here.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
-}
 
 export function typedFrom(details: SessionDetails): TypedDetails {
   const [year = '', month = '', day = ''] = details.startsAt.slice(0, 10).split('-');

@@ -1,14 +1,16 @@
 // The session of one election: where it stands, what is open, and the next step.
 import { useState } from 'react';
-import { entryStatusNames, sessionStatusNames, type Session, type SessionCommand } from '@telstaat/core';
-import type { ElectionSummary } from '@telstaat/contract';
+import { entryStatusNames, sessionStatusNames, sessionTransitions, type Session, type SessionCommand } from '@telstaat/core';
+import type { CallArguments, ElectionSummary } from '@telstaat/contract';
 import { Link } from 'react-router';
+import { ask } from '../../api/client.ts';
 import { useSend } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { LogHead } from '../../ui/log-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
@@ -34,7 +36,7 @@ export interface SessionCardProps {
 
 export function SessionCard({ election, session, stations, proposal }: SessionCardProps) {
   const { say, language } = useLanguage();
-  const step = useSend('stepSession');
+  const step = useSend('stepSession', { already: alreadyThere });
   // Each step replaces its own button; the new state is read out instead.
   const told = useFocusAfter<HTMLParagraphElement>(step.data);
   const checklist = makeChecklist(session, stations);
@@ -73,6 +75,7 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
         ) : null}
       </div>
       <Failure error={step.error} title={say(texts.failed)} />
+      {session.status === 'completed' ? <LogHead /> : null}
       <OpenPoints election={election} checklist={checklist} />
       <Details
         key={`${proposal.location} ${proposal.date} ${proposal.time}`}
@@ -82,6 +85,14 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
       />
     </Panel>
   );
+}
+
+/** The session, when it stands already where this step leads. */
+async function alreadyThere(sent: CallArguments<'stepSession'>[0]): Promise<Session | undefined> {
+  const { params, body } = sent;
+  const { session } = await ask('getOverview', { params });
+  const leadsHere = sessionTransitions.some(({ move, to }) => move === body.step && to === session.status);
+  return leadsHere ? session : undefined;
 }
 
 interface StepButtonProps {

@@ -20,6 +20,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
 import { Actions } from './actions.tsx';
+import { alreadyResolved } from './already-resolved.ts';
 import { Decided } from './decided.tsx';
 import { Differences } from './differences.tsx';
 import type { Different } from './differing.ts';
@@ -48,7 +49,8 @@ export function EntryOf({ election, session, station }: EntryOfProps) {
   const form = useMemo(() => buildForm(election), [election]);
   const params = { election: election.id, station: station.number };
   const entry = useQuery({ ...queryOf('getEntry', { params }), refetchInterval: pollEvery });
-  const resolve = useSend('resolveEntry');
+  const me = useLogin().data;
+  const resolve = useSend('resolveEntry', { already: (sent) => alreadyResolved(sent, me) });
   const [done, setDone] = useState<Done>();
   const place: Place = { form, station, session, mayDecide: election.mayDecide ?? false };
   return (

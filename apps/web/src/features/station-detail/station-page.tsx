@@ -4,6 +4,7 @@ import type { CallReply } from '@telstaat/contract';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useElection } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -58,7 +59,14 @@ function Station({ detail, number }: StationProps) {
       <PageHeader
         title={say(texts.title, { number: String(number), name: station.name })}
         lead={<ElectionBadge election={election} />}
-        actions={<PaperLinks election={election} station={station} size="normal" />}
+        actions={
+          <>
+            <ButtonLink to={`/logboek?verkiezing=${election.id}&stembureau=${number}`} variant="quiet">
+              {say(texts.toLog)}
+            </ButtonLink>
+            <PaperLinks election={election} station={station} size="normal" />
+          </>
+        }
       />
       <EntryOf election={election} session={session.status} station={station} />
     </>

@@ -6,6 +6,7 @@ export const texts = {
   back: { nl: 'Overzicht', en: 'Overview' },
   previous: { nl: 'Vorige: {number}', en: 'Previous: {number}' },
   next: { nl: 'Volgende: {number}', en: 'Next: {number}' },
+  toLog: { nl: 'Logboek van dit stembureau', en: 'Log of this station' },
   walk: { nl: 'Andere stembureaus', en: 'Other stations' },
   unknown: {
     nl: 'Stembureau {number} bestaat niet in deze verkiezing. Kies een stembureau in het overzicht.',

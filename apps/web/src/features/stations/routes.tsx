@@ -17,7 +17,7 @@ export const stationsRoutes: RouteObject[] = [
   {
     path: 'stembureaus',
     Component: FirstStations,
-    handle: { roles, nav: { label: texts.title, order: 20 } } satisfies RouteHandle,
+    handle: { roles, nav: { label: texts.title, order: 20, group: 'management' } } satisfies RouteHandle,
   },
   {
     path: 'verkiezingen/:election/stembureaus',

@@ -27,6 +27,8 @@ export const texts = {
   fewer: { nl: 'Minder stemmen dan kiezers', en: 'Fewer votes than voters' },
   noStation: { nl: 'Geen stembureau', en: 'No station' },
   stationsWith: { nl: 'Stembureaus', en: 'Stations' },
+  log: { nl: 'logboek', en: 'log' },
+  logOf: { nl: 'Logboek van {name}', en: 'Log of {name}' },
   why: { nl: 'Waarom {total}?', en: 'Why {total}?' },
   whyOf: { nl: '{label}: {total}. Waarom?', en: '{label}: {total}. Why?' },
   close: { nl: 'Sluiten', en: 'Close' },

@@ -107,7 +107,18 @@ function contributionColumns(
     {
       id: 'name',
       header: say(texts.station),
-      cell: ({ station, name }) => <Link to={`/verkiezingen/${election}/stembureaus/${station}`}>{name}</Link>,
+      cell: ({ station, name }) => (
+        <>
+          <Link to={`/verkiezingen/${election}/stembureaus/${station}`}>{name}</Link>{' '}
+          <Link
+            className="totals-log"
+            to={`/logboek?verkiezing=${election}&stembureau=${station}`}
+            aria-label={say(texts.logOf, { name })}
+          >
+            {say(texts.log)}
+          </Link>
+        </>
+      ),
       sortBy: ({ name }) => name,
       rowHeader: true,
     },

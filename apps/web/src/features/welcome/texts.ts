@@ -20,6 +20,13 @@ export const texts = {
     en: 'For a real election. First create an administrator; then read in the official files.',
   },
   realAction: { nl: 'Verkiezing inrichten', en: 'Set up an election' },
+  takeOver: {
+    nl: 'Neemt deze computer het over van een andere?',
+    en: 'Does this computer take over from another one?',
+  },
+  takeOverAction: { nl: 'Zet een reservekopie terug', en: 'Restore a backup' },
+  audit: { nl: 'Wilt u een uitslag nakijken?', en: 'Do you want to check a result?' },
+  auditAction: { nl: 'Controleer een pakket', en: 'Check a package' },
   adminTitle: { nl: 'De eerste beheerder', en: 'The first administrator' },
   adminLead: {
     nl: 'De beheerder zet verkiezingen klaar en maakt accounts voor de anderen. Bewaar het wachtwoord goed: wij kunnen het niet terughalen.',

@@ -1,5 +1,5 @@
 // The first screen: practise with one click, or set up a real election.
-import { Navigate, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { problemText } from '../../api/problem-text.ts';
 import { useSend, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -38,6 +38,12 @@ export function WelcomePage() {
           <ButtonLink to="/welkom/beheerder">{say(texts.realAction)}</ButtonLink>
         </section>
       </div>
+      <p>
+        {say(texts.takeOver)} <Link to="/herstellen">{say(texts.takeOverAction)}</Link>
+      </p>
+      <p>
+        {say(texts.audit)} <Link to="/controleren">{say(texts.auditAction)}</Link>
+      </p>
       {status.data ? <p className="welcome-version">{say(texts.version, { version: status.data.version })}</p> : null}
     </div>
   );

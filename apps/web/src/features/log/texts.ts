@@ -1,0 +1,101 @@
+// Words of the log.
+import type { LogCheckReply } from '@telstaat/contract';
+import type { Text } from '@telstaat/core';
+
+export const texts = {
+  title: { nl: 'Logboek', en: 'Log' },
+  lead: {
+    nl: 'Alles wat is gebeurd, in de volgorde waarin het gebeurde. Niemand kan hier iets aan veranderen.',
+    en: 'Everything that happened, in the order in which it happened. Nobody can change any of it.',
+  },
+  filter: { nl: 'Zoeken in het logboek', en: 'Search the log' },
+  text: { nl: 'Woorden', en: 'Words' },
+  textHelp: {
+    nl: 'In wat er gebeurde, de naam van de persoon of van het stembureau',
+    en: 'In what happened, the name of the person or of the station',
+  },
+  election: { nl: 'Verkiezing', en: 'Election' },
+  station: { nl: 'Stembureau', en: 'Station' },
+  who: { nl: 'Wie', en: 'Who' },
+  group: { nl: 'Soort', en: 'Kind' },
+  from: { nl: 'Vanaf (dag en tijd)', en: 'From (day and time)' },
+  until: { nl: 'Tot en met', en: 'Up to' },
+  noMoment: {
+    nl: 'Typ een dag en een tijd, bijvoorbeeld 18-3-2027 14:30.',
+    en: 'Type a day and a time, for example 18-3-2027 14:30.',
+  },
+  every: { nl: 'Alle', en: 'All' },
+  everybody: { nl: 'Iedereen', en: 'Everybody' },
+  program: { nl: 'Telstaat zelf', en: 'Telstaat itself' },
+  show: { nl: 'Zoeken', en: 'Search' },
+  showAll: { nl: 'Alles tonen', en: 'Show all' },
+  caption: { nl: 'Gebeurtenissen, nieuwste boven', en: 'Events, newest on top' },
+  number: { nl: 'Nr', en: 'No' },
+  time: { nl: 'Tijd', en: 'Time' },
+  where: { nl: 'Waar', en: 'Where' },
+  what: { nl: 'Wat', en: 'What' },
+  openIt: { nl: 'Gebeurtenis {number} openen', en: 'Open event {number}' },
+  nothing: { nl: 'Hier past niets in het logboek bij.', en: 'Nothing in the log fits this.' },
+  more: { nl: 'Meer tonen', en: 'Show more' },
+  refresh: { nl: 'Vernieuwen', en: 'Refresh' },
+  shown: { nl: '{count} getoond', en: '{count} shown' },
+  searching: { nl: 'Verder zoeken, nog vóór gebeurtenis {number}…', en: 'Searching on, before event {number}…' },
+  stationOf: { nl: 'Stembureau {number} {name}', en: 'Station {number} {name}' },
+  chain: { nl: 'Klopt het logboek?', en: 'Is the log right?' },
+  chainHelp: {
+    nl: 'Elke gebeurtenis hangt aan de vorige. Wie iets verandert, weghaalt of ertussen zet, breekt de keten.',
+    en: 'Each event is tied to the one before. Whoever changes, removes or inserts something breaks the chain.',
+  },
+  check: { nl: 'Controleer het hele logboek', en: 'Check the whole log' },
+  whole: {
+    nl: 'Nagerekend tot en met gebeurtenis {events}: het logboek klopt.',
+    en: 'Checked up to event {events}: the log is right.',
+  },
+  broken: {
+    nl: 'Het logboek klopt niet vanaf gebeurtenis {sequence}.',
+    en: 'The log is not right from event {sequence} on.',
+  },
+  brokenThen: {
+    nl: 'Er wordt geen uitvoerpakket gemaakt. Verander niets aan de gegevens, en haal de beheerder erbij.',
+    en: 'No package is made. Change nothing in the data, and call the administrator.',
+  },
+  checkFailed: { nl: 'Het logboek kon niet worden gecontroleerd', en: 'The log could not be checked' },
+  take: { nl: 'Meenemen', en: 'Take along' },
+  takeHelp: {
+    nl: 'Het hele logboek. Wie het meeneemt, staat in het logboek.',
+    en: 'The whole log. Who takes it along is in the log.',
+  },
+  lines: { nl: 'Voor controle (JSONL)', en: 'For checking (JSONL)' },
+  table: { nl: 'Voor een rekenblad (CSV)', en: 'For a spreadsheet (CSV)' },
+  eventTitle: { nl: 'Gebeurtenis {number}', en: 'Event {number}' },
+  back: { nl: 'Logboek', en: 'Log' },
+  walk: { nl: 'Andere gebeurtenissen', en: 'Other events' },
+  previous: { nl: 'Vorige: {number}', en: 'Previous: {number}' },
+  next: { nl: 'Volgende: {number}', en: 'Next: {number}' },
+  about: { nl: 'Wat er gebeurde', en: 'What happened' },
+  inLog: { nl: 'In het logboek: {actor}', en: 'In the log: {actor}' },
+  nobody: { nl: 'Telstaat zelf', en: 'Telstaat itself' },
+  data: { nl: 'Inhoud in woorden', en: 'Content in words' },
+  dataTable: { nl: 'Alle waarden', en: 'All values' },
+  noData: { nl: 'Er hoort niets bij.', en: 'Nothing belongs to it.' },
+  name: { nl: 'Wat', en: 'What' },
+  value: { nl: 'Waarde', en: 'Value' },
+  stored: { nl: 'Zoals bewaard', en: 'As stored' },
+  payload: { nl: 'De bewaarde tekst', en: 'The stored text' },
+  storedHelp: {
+    nl: 'Over precies deze tekst is de vingerafdruk berekend.',
+    en: 'The fingerprint was computed over exactly this text.',
+  },
+  hash: { nl: 'Vingerafdruk', en: 'Fingerprint' },
+  before: { nl: 'Vingerafdruk van de vorige', en: 'Fingerprint of the one before' },
+  type: { nl: 'Soort', en: 'Kind' },
+} as const satisfies Record<string, Text>;
+
+export const reasonTexts = {
+  gap: { nl: 'Er ontbreekt een gebeurtenis.', en: 'An event is missing.' },
+  hash: { nl: 'De inhoud past niet bij de keten.', en: 'The content does not fit the chain.' },
+  checkpoint: {
+    nl: 'Het logboek is ingekort of opnieuw geschreven.',
+    en: 'The log was shortened or written anew.',
+  },
+} as const satisfies Record<Extract<LogCheckReply, { ok: false }>['reason'], Text>;
