@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '@telstaat/contract';
 import { root } from '../checks/child.ts';
+import { serverNodeOptions } from '../start/server-process.ts';
 
 export interface Hall {
   readonly address: string;
@@ -19,7 +20,8 @@ export interface Hall {
 export async function openHall(): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'telstaat-bench-'));
   const main = join(root, 'apps', 'cli', 'src', 'main.ts');
-  const child = spawn(process.execPath, [main, 'serve', '--data', folder, '--port', '0'], {
+  const command = [...serverNodeOptions, main, 'serve', '--data', folder, '--port', '0'];
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];

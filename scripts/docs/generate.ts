@@ -4,6 +4,7 @@ import { eventsPage, type EventExample } from './events-page.ts';
 import { routesPage } from './routes-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { statesPage } from './states-page.ts';
+import { verificationPage } from './verification-page.ts';
 import { complaintsPage, refusalsPage } from './words-pages.ts';
 
 export interface ReferenceSource {
@@ -22,5 +23,6 @@ export function generateReference({ version, examples }: ReferenceSource): Reado
     ['routes.md', routesPage(version)],
     ['rules.md', rulesPage()],
     ['states.md', statesPage()],
+    ['verification.md', verificationPage()],
   ]);
 }

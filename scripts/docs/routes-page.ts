@@ -11,6 +11,7 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly requestBody?: Content;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly responses: { readonly '200': Content };
 }
 
@@ -44,11 +45,15 @@ function accessInWords({ access }: Route): string {
 }
 
 function routeSection(name: string, route: Route, operation: Operation | undefined): string {
+  const asked = (operation?.parameters ?? []).filter((parameter) => parameter.in === 'query');
   const sent = operation?.requestBody?.content['application/json']?.schema;
   const [media = '', reply] = Object.entries(operation?.responses['200'].content ?? {})[0] ?? [];
   return [
     `### ${name}`,
     `${code(`${route.method} ${route.path}`)} · ${accessInWords(route)}`,
+    ...(asked.length === 0
+      ? []
+      : [`Query: ${asked.map(({ name, schema }) => code(`${name}: ${shapeInWords(schema)}`)).join(', ')}`]),
     ...(sent === undefined ? [] : [`Body: ${code(shapeInWords(sent))}`]),
     `Reply: ${code(reply?.schema === undefined ? media : shapeInWords(reply.schema))}`,
   ].join('\n\n');

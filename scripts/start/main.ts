@@ -42,7 +42,7 @@ async function start(): Promise<number> {
       `Telstaat: ${address}\nStoppen (stop): Ctrl+C\n`,
   );
   const opened = performance.now();
-  const window = stopping ? undefined : openWindow(choice, address);
+  const window = stopping ? undefined : openWindow(choice, address, server.tellMachineSecret);
   window?.on('error', () =>
     process.stdout.write(`Het venster opende niet; open ${address} (the window did not open)\n`),
   );

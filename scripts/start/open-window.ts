@@ -3,7 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { findChromium, tool } from '@telstaat/testkit';
+import { readSecretLine } from '../../apps/desktop/src/secret-line.mjs';
 import { root } from '../checks/child.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { appWindowArguments, findDisplay, type WindowChoice, type WindowFacts } from './window-choice.ts';
@@ -23,15 +25,24 @@ function findOpener(): readonly string[] | undefined {
   return tool('xdg-open') === undefined ? undefined : ['xdg-open'];
 }
 
-/** The window's process while the window is open; undefined for a browser, whose life is its own. */
-export function openWindow(choice: WindowChoice, address: string): ChildProcess | undefined {
+/** The window's process while the window is open; undefined for a browser, whose life is its own. Only Electron can tell a secret. */
+export function openWindow(
+  choice: WindowChoice,
+  address: string,
+  onSecret: (secret: string) => void,
+): ChildProcess | undefined {
   const user = process.getuid?.() === 0 ? 'root' : 'person';
   switch (choice.kind) {
     case 'electron': {
       const confinement = user === 'root' ? ['--no-sandbox'] : [];
       const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
       const args = [...confinement, join(root, 'apps', 'desktop'), `--telstaat-address=${address}`];
-      return spawn(choice.path, args, { stdio: 'ignore', env: environment });
+      const child = spawn(choice.path, args, { stdio: ['ignore', 'pipe', 'ignore'], env: environment });
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const secret = readSecretLine(line);
+        if (secret !== undefined) onSecret(secret);
+      });
+      return child;
     }
     case 'app window': {
       // A profile of its own, gone afterwards: pages of a count do not stay behind in a browser's cache.
