@@ -1,5 +1,6 @@
 // HTTP around the application: cookies, who may come near, the built web pages. What a route does is not decided here.
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import {
   backgroundHeader,
@@ -163,7 +164,7 @@ export async function listen(app: express.Express, options: ListenOptions): Prom
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return {
-    address: `http://${options.host}:${port}/`,
+    address: `http://${isIP(options.host) === 6 ? `[${options.host}]` : options.host}:${port}/`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {

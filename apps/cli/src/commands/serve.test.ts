@@ -49,6 +49,26 @@ test('a practice that was open is open again', async () => {
   expect(await status.json()).toMatchObject({ opened: 'practice' });
 });
 
+test.skipIf(process.platform !== 'linux')('laptops of the hall find it at an address that is chosen', async () => {
+  const { child, address } = await serve('--data', folder.at('hall'), '--port', '0', '--host', '127.0.0.2');
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/$/);
+  expect((await fetch(`${address}api/status`)).status).toBe(200);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  expect(said).toContain('niet versleuteld');
+});
+
+test.each(['203.0.113.7', 'telzaal', '0'])(
+  'an address that this machine does not have (%s) is said in words',
+  async (host) => {
+    const ended = await telstaat('serve', '--data', folder.at('elsewhere'), '--port', '0', '--host', host);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain(`geen adres ${host}.`);
+  },
+);
+
 test('a port that is taken is said in words', async () => {
   const other = createServer();
   other.listen(0, '127.0.0.1');

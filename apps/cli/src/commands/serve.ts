@@ -1,5 +1,6 @@
 // `telstaat serve`: the server, until somebody stops it.
 import { spawn } from 'node:child_process';
+import { isIP } from 'node:net';
 import { say, type Language, type Text } from '@telstaat/core';
 import type { StartedServer } from '@telstaat/server';
 import type { Command } from '../command.ts';
@@ -13,12 +14,22 @@ const texts = {
     nl: 'Poort {port} is al in gebruik. Misschien draait Telstaat al. Kies anders een andere poort met --port.',
     en: 'Port {port} is in use already. Perhaps Telstaat runs already. Otherwise choose another port with --port.',
   },
+  notHere: {
+    nl: 'Deze machine heeft geen adres {host}. Kies een IP-adres van deze machine in het netwerk van de telzaal.',
+    en: 'This machine has no address {host}. Choose an IP address of this machine in the network of the hall.',
+  },
+  seenByNetwork: {
+    nl: 'Let op: wat over dit netwerk gaat, ook wachtwoorden, is niet versleuteld. Gebruik een netwerk dat alleen van de telzaal is.',
+    en: 'Note: what goes over this network, passwords too, is not encrypted. Use a network that belongs to the counting hall alone.',
+  },
   portRefused: { nl: 'Poort {port} mag niet worden gebruikt ({code}).', en: 'Port {port} may not be used ({code}).' },
   noBrowser: {
     nl: 'De browser kon niet worden geopend. Open zelf het adres hierboven.',
     en: 'The browser could not be opened. Open the address above yourself.',
   },
 } as const satisfies Record<string, Text>;
+
+const thisMachine = '127.0.0.1';
 
 export const serve: Command = {
   name: 'serve',
@@ -42,6 +53,15 @@ export const serve: Command = {
       summary: { nl: 'Poort; 0 kiest een vrije', en: 'Port; 0 takes a free one' },
     },
     {
+      name: 'host',
+      value: { nl: 'ADRES', en: 'ADDRESS' },
+      fallback: thisMachine,
+      summary: {
+        nl: 'IP-adres waarop laptops in de telzaal Telstaat vinden; anders alleen deze machine',
+        en: 'IP address at which laptops in the hall find Telstaat; otherwise this machine only',
+      },
+    },
+    {
       name: 'machine-secret',
       summary: {
         nl: 'Leest van de invoer één regel met het geheim dat het besturingssysteem bewaart',
@@ -58,7 +78,9 @@ export const serve: Command = {
     const stopped = terminal.stopped();
     const folder = typed.text('data');
     makeFolder(folder);
-    const running = await started(folder, typed.number('port'));
+    const host = typed.text('host');
+    const running = await started({ folder, host, port: typed.number('port') });
+    if (host !== thisMachine) terminal.err(`${say(texts.seenByNetwork, language)}\n`);
     terminal.out(`${say(texts.serving, language, { address: running.address })}\n`);
     if (typed.has('machine-secret')) useMachineSecret(terminal, running);
     if (typed.has('open')) openBrowser(running.address, terminal, language);
@@ -76,16 +98,18 @@ function useMachineSecret(terminal: Terminal, running: StartedServer): void {
   });
 }
 
-async function started(folder: string, port: number) {
+async function started({ folder, host, port }: { folder: string; host: string; port: number }) {
+  if (isIP(host) === 0) throw new Unusable(texts.notHere, { host });
   // Loaded here: commands that only read a file need no server.
   const { startServer } = await import('@telstaat/server');
   try {
-    const running = await startServer({ folder, port });
+    const running = await startServer({ folder, host, port });
     if (running.ok) return running.value;
     throw new Unusable(running.error.text);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EADDRINUSE') throw new Unusable(texts.portTaken, { port: String(port) });
+    if (code === 'EADDRNOTAVAIL') throw new Unusable(texts.notHere, { host });
     if (code === 'EACCES') throw new Unusable(texts.portRefused, { port: String(port), code });
     throw error;
   }
