@@ -119,7 +119,7 @@ describeInBrowser('the auditor', ({ use, share, sit }) => {
     await typed.last().getByRole('link').focus();
     await press(page, 'Enter');
     await page.getByText('Nagerekend: de vingerafdruk volgt uit de vorige').waitFor();
-    const payload = await page.getByRole('region', { name: 'De bewaarde tekst' }).innerText();
+    const payload = await page.getByRole('region', { name: 'Wat er is gehasht' }).innerText();
     expect(payload).toContain(`{"field":"${field}","value":${numberAt(station)}}`);
     expect(payload).toMatch(/"actor":"typist:\d+"/);
     await takePicture(page, 'auditor-event');
@@ -136,7 +136,7 @@ describeInBrowser('the auditor', ({ use, share, sit }) => {
     const { page } = await sit(await use(openWorld('nothing')), { path: '/controleren' });
     await choose(page, forged);
     await page.getByText('Het pakket klopt NIET. Gebruik het niet.').waitFor({ timeout: 60_000 });
-    await page.getByText('De handtekening klopt niet. Deze vingerafdruk bewijst dus niets.').waitFor();
+    await page.getByText('De handtekening of de sleutel klopt niet. Deze vingerafdruk bewijst dus niets.').waitFor();
     const finding = page.locator('.verify-findings li').filter({ hasText: `controle/totalen.json › ${field}` }).first();
     expect(await finding.innerText()).toContain(String(total));
     expect(await finding.innerText()).toContain(String(total + 1));

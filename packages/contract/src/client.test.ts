@@ -37,6 +37,19 @@ describe('the client', () => {
     expect(table.filter(([, route]) => isFileReply(route.reply)).length).toBeGreaterThan(3);
   });
 
+  it('sends a file as it is, with its own type', async () => {
+    const sent: unknown[] = [];
+    const state = { state: 'stopped', sha256: 'a'.repeat(64) };
+    const noting: Fetch = (address, { headers, body }) => {
+      sent.push([address, headers['Content-Type'], body]);
+      return answering(200, state)(address, { method: 'POST', headers });
+    };
+    const body = new Uint8Array([80, 75]);
+    const reply = await createClient({ fetch: noting }).call('startVerification', { query: { name: 'a b.zip' }, body });
+    expect(reply).toEqual({ ok: true, value: state });
+    expect(sent).toEqual([['/api/verifications?name=a%20b.zip', 'application/zip', body]]);
+  });
+
   it('parses a reply, and does not trust one of another shape', async () => {
     const good = { version: '1', opened: 'nothing', practiceAccounts: [] };
     const call = (content: unknown) => createClient({ fetch: answering(200, content) }).call('getStatus');

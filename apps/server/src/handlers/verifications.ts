@@ -1,6 +1,5 @@
 // Checking packages without an account: taking one, how far it is, its report, and the walk through it. Nothing of it is stored or logged: it has
 // nothing to do with what is counted here.
-import type { VerifiedTotals } from '@telstaat/contract';
 import { ok, type Sha256 } from '@telstaat/core';
 import { refused, type Answer } from '../denial.ts';
 import type { Call, Handlers } from '../handler.ts';

@@ -15,9 +15,7 @@ let walk: Walk | undefined;
 const say = (message: AnswerMessage): void => parentPort?.postMessage(message);
 
 type Answers = {
-  readonly [Name in QuestionName]: (
-    input: QuestionInput<Name>,
-  ) => QuestionAnswer<Name> | Promise<QuestionAnswer<Name>>;
+  readonly [Name in QuestionName]: (input: QuestionInput<Name>) => QuestionAnswer<Name> | Promise<QuestionAnswer<Name>>;
 };
 
 const answers: Answers = {

@@ -1,5 +1,6 @@
 // Checking a package over HTTP, by somebody without an account, on a server on which nothing is opened: the report, the walk down to the line of
 // the log, and what is refused.
+import { request } from 'node:http';
 import { addressOf, routes, verificationReportSchema, type Client } from '@telstaat/contract';
 import { formatCount, unwrap, type CountField, type Instant, type Sha256 } from '@telstaat/core';
 import { sha256Hex } from '@telstaat/seal';
@@ -51,7 +52,11 @@ describe('an honest package', () => {
     expect(json.headers.get('Content-Disposition')).toContain('attachment');
     expect(verificationReportSchema.parse(await json.json())).toEqual(report);
     const paper = await hall.visitor().send('GET', addressOf(routes.getVerificationPaper, { sha256 }));
-    expect(Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await paper.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   test('is walked from every total to its stations, which add up to it', async () => {
@@ -216,4 +221,28 @@ describe('what is held', () => {
     const reply = await other.visitor().send('POST', '/api/verifications', body, { 'Content-Type': type });
     expect(reply.status).toBe(status);
   });
+
+  test('one package comes in at a time: who sends another meanwhile is asked to wait, and later is let in', async () => {
+    const own = await openHall();
+    const { client: visitor } = own.visitor();
+    const body = new TextEncoder().encode('een pakket');
+    const slow = request(`${own.address}api/verifications`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/zip', 'Content-Length': 100, Expect: '100-continue' },
+    });
+    slow.on('error', () => undefined);
+    await new Promise((resolve) => {
+      slow.once('continue', resolve);
+      slow.flushHeaders();
+    });
+    const busy = { ok: false, error: { kind: 'refusal', code: 'verification.busy', status: 409 } };
+    expect(await visitor.call('startVerification', { query: {}, body })).toMatchObject(busy);
+    slow.destroy();
+    // The server notices in its own time that the sender went away.
+    await vi.waitFor(async () => {
+      const taken = await visitor.call('startVerification', { query: {}, body });
+      if (!taken.ok) throw new Error('not yet');
+    }, { timeout: 2_000, interval: 500 });
+    await own.close();
+  }); // prettier-ignore
 });

@@ -22,7 +22,11 @@ export function ByHandPanel({ report: { byHand } }: { readonly report: Verificat
         >
           {say(texts.paper)}
         </a>
-        <a className="button button-secondary button-normal" href={fileAddress('getVerificationReport', { sha256 })} download>
+        <a
+          className="button button-secondary button-normal"
+          href={fileAddress('getVerificationReport', { sha256 })}
+          download
+        >
           {say(texts.json)}
         </a>
       </p>

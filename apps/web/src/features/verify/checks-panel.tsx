@@ -78,7 +78,8 @@ function Check({ check, walk }: { readonly check: CheckReport; readonly walk: bo
   return (
     <details open={verdict === 'failed' || findings.length > 0}>
       <summary>
-        <span className="verify-id">{id}</span> {say(name)} <Chip tone={tones[verdict]}>{say(checkVerdictNames[verdict])}</Chip>
+        <span className="verify-id">{id}</span> {say(name)}{' '}
+        <Chip tone={tones[verdict]}>{say(checkVerdictNames[verdict])}</Chip>
       </summary>
       <p>{say(statement)}</p>
       <p className="verify-quiet">

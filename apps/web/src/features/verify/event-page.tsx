@@ -1,7 +1,7 @@
 // One line of the log in a package: what happened, the text that was hashed, and its place in the chain, recomputed.
 import { useQuery } from '@tanstack/react-query';
 import type { VerifiedEvent } from '@telstaat/contract';
-import { shaOnPaper } from '@telstaat/core';
+import { isCountField, shaOnPaper, type CountField } from '@telstaat/core';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { queryOf } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -23,13 +23,22 @@ export function EventPage() {
   const field = useFollowedField();
   const [search] = useSearchParams();
   const event = useQuery(queryOf('getVerifiedEvent', { params: { sha256, sequence } }));
+  // What the field is called, as the step of the walk that led here says.
+  const params = { sha256, field: field as CountField };
+  const isCount = field !== undefined && isCountField(field);
+  const why = useQuery({ ...queryOf('getVerifiedField', { params }), enabled: isCount, staleTime: Infinity });
   // Where the walk came from, or else what the event is about.
   const from = search.get('stembureau');
   const station = from === null ? event.data?.station : Number(from);
   const title = say(texts.event, { number: sequence });
   return (
     <div className="verify">
-      <Trail field={field === undefined ? undefined : { id: field, label: field }} station={station} log here={title} />
+      <Trail
+        field={field === undefined ? undefined : { id: field, label: why.data?.label ?? field }}
+        station={station}
+        log
+        here={title}
+      />
       <PageHeader title={title} />
       <Loaded query={event}>{(data) => <Body event={data} />}</Loaded>
     </div>
@@ -57,7 +66,7 @@ function Body({ event }: { readonly event: VerifiedEvent }) {
         <Details event={event} />
       </Panel>
       <Panel title={say(texts.stored)}>
-        <pre className="verify-payload" tabIndex={0} role="region" aria-label={say(texts.stored)}>
+        <pre className="verify-payload" tabIndex={0} role="region" aria-label={say(texts.payload)}>
           {payload}
         </pre>
       </Panel>

@@ -41,7 +41,11 @@ export const places = {
     `/controleren/${sha256}/stembureaus/${station}${following(field)}`,
   lines: (sha256: Sha256, station: number, field?: FieldId) =>
     `/controleren/${sha256}/stembureaus/${station}/logboek${following(field)}`,
-  event: (sha256: Sha256, sequence: number, from?: { readonly station: number; readonly field?: FieldId | undefined }) =>
+  event: (
+    sha256: Sha256,
+    sequence: number,
+    from?: { readonly station: number; readonly field?: FieldId | undefined },
+  ) =>
     `/controleren/${sha256}/logboek/${sequence}${from ? `?stembureau=${from.station}${from.field === undefined ? '' : `&veld=${from.field}`}` : ''}`,
   compare: (sha256: Sha256, other: Sha256) => `/controleren/${sha256}/vergelijken/${other}`,
 } as const;

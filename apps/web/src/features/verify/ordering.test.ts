@@ -1,4 +1,10 @@
-import { checkCategories, checkVerdicts, type CheckCategory, type CheckReport, type CheckVerdict } from '@telstaat/core';
+import {
+  checkCategories,
+  checkVerdicts,
+  type CheckCategory,
+  type CheckReport,
+  type CheckVerdict,
+} from '@telstaat/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countsOf, groupsOf, stationOfFile } from './ordering.ts';

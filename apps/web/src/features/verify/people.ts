@@ -4,5 +4,7 @@ import { roleNames, say, type Language } from '@telstaat/core';
 /** `typist:7` → `Invoerder 7`. */
 export function actorWords(actor: string, language: Language): string {
   const [role = '', number = ''] = actor.split(':');
-  return Object.hasOwn(roleNames, role) ? `${say(roleNames[role as keyof typeof roleNames], language)} ${number}` : 'Telstaat';
+  return Object.hasOwn(roleNames, role)
+    ? `${say(roleNames[role as keyof typeof roleNames], language)} ${number}`
+    : 'Telstaat';
 }

@@ -20,18 +20,24 @@ export function SignerPanel({ report }: { readonly report: VerificationReport })
           <p>{say(texts.badSignature)}</p>
         </Alert>
       ) : null}
-      {signer ? <Signer signer={signer} /> : <p>{say(texts.noSigner)}</p>}
+      {signer ? <Signer signer={signer} proves={!isBad} /> : <p>{say(texts.noSigner)}</p>}
       {keys.length > 1 || (keys.length === 1 && !signer) ? <Keys keys={keys} /> : null}
     </Panel>
   );
 }
 
-function Signer({ signer: { number, fingerprint } }: { readonly signer: ReportedKey }) {
+interface SignerProps {
+  readonly signer: ReportedKey;
+  /** Whether it says anything when the paper has the same. */
+  readonly proves: boolean;
+}
+
+function Signer({ signer: { number, fingerprint }, proves }: SignerProps) {
   const { say } = useLanguage();
   return (
     <>
       <p>
-        <strong>{say(texts.signedWith, { number: String(number) })}</strong> {say(texts.compare)}
+        <strong>{say(texts.signedWith, { number: String(number) })}</strong> {proves ? say(texts.compare) : null}
       </p>
       {fingerprint.words.length === 0 ? null : (
         <ol className="verify-words" aria-label={say(texts.words)}>
@@ -65,7 +71,5 @@ function Keys({ keys }: { readonly keys: readonly ReportedKey[] }) {
     { id: 'until', header: say(texts.until), cell: ({ closedAt }) => place(closedAt), align: 'end' },
     { id: 'events', header: say(texts.keyEvents), cell: ({ events }) => count(events), align: 'end' },
   ];
-  return (
-    <DataTable caption={say(texts.allKeys)} columns={columns} rows={keys} rowKey={({ publicKey }) => publicKey} />
-  );
+  return <DataTable caption={say(texts.allKeys)} columns={columns} rows={keys} rowKey={({ publicKey }) => publicKey} />;
 }

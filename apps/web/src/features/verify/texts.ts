@@ -16,7 +16,10 @@ export const texts = {
     en: 'Every signature, every file and the whole log recomputed; every total added up again; every document made again. Then you walk from a total to the station and to the line of the log in which somebody typed it.',
   },
   toLogin: { nl: 'Naar inloggen', en: 'To logging in' },
-  reading: { nl: 'Het pakket wordt gelezen en het logboek nagespeeld…', en: 'The package is read and its log replayed…' },
+  reading: {
+    nl: 'Het pakket wordt gelezen en het logboek nagespeeld…',
+    en: 'The package is read and its log replayed…',
+  },
   progress: { nl: '{done} van {total} controles uitgevoerd', en: '{done} of {total} checks carried out' },
   progressLabel: { nl: 'Voortgang van de controle', en: 'Progress of the checks' },
   stop: { nl: 'Stoppen', en: 'Stop' },
@@ -60,10 +63,10 @@ export const texts = {
   },
   words: { nl: 'De vingerafdruk in woorden', en: 'The fingerprint in words' },
   groups: { nl: 'De vingerafdruk in groepen', en: 'The fingerprint in groups' },
-  noSigner: { nl: 'Dit pakket is niet ondertekend.', en: 'This package is not signed.' },
+  noSigner: { nl: 'In dit pakket is geen handtekening te lezen.', en: 'No signature can be read in this package.' },
   badSignature: {
-    nl: 'De handtekening klopt niet. Deze vingerafdruk bewijst dus niets.',
-    en: 'The signature is wrong. So this fingerprint proves nothing.',
+    nl: 'De handtekening of de sleutel klopt niet. Deze vingerafdruk bewijst dus niets.',
+    en: 'The signature or the key is wrong. So this fingerprint proves nothing.',
   },
   allKeys: { nl: 'Alle sleutels van deze installatie', en: 'All keys of this installation' },
   key: { nl: 'Sleutel', en: 'Key' },
@@ -94,7 +97,10 @@ export const texts = {
     nl: 'Stembureaus in het pakket: {present} van {expected}',
     en: 'Stations in the package: {present} of {expected}',
   },
-  drawn: { nl: 'Vergelijk met de papieren van deze gelote stembureaus', en: 'Compare with the papers of these drawn stations' },
+  drawn: {
+    nl: 'Vergelijk met de papieren van deze gelote stembureaus',
+    en: 'Compare with the papers of these drawn stations',
+  },
   code: { nl: 'Vak', en: 'Box' },
   value: { nl: 'Aantal', en: 'Count' },
 
@@ -112,7 +118,10 @@ export const texts = {
   },
   definitionFile: { nl: 'Definitiepakket (zip)', en: 'Definition package (zip)' },
   definitionDigest: { nl: 'Of: vingerafdruk van de definitie', en: 'Or: fingerprint of the definition' },
-  definitionDigestHelp: { nl: '16 groepen van vier tekens, van het papier', en: '16 groups of four characters, from the paper' },
+  definitionDigestHelp: {
+    nl: '16 groepen van vier tekens, van het papier',
+    en: '16 groups of four characters, from the paper',
+  },
   definitionWrong: {
     nl: 'Een vingerafdruk heeft 64 tekens: cijfers en de letters a tot en met f.',
     en: 'A fingerprint has 64 characters: digits and the letters a to f.',
@@ -211,6 +220,7 @@ export const texts = {
   holds: { nl: 'Waarde', en: 'Value' },
   noData: { nl: 'Deze gebeurtenis heeft geen verdere gegevens.', en: 'This event has no further data.' },
   stored: { nl: 'De bewaarde tekst', en: 'The stored text' },
+  payload: { nl: 'Wat er is gehasht', en: 'What was hashed' },
   before: { nl: 'Vorige: {number}', en: 'Previous: {number}' },
   after: { nl: 'Volgende: {number}', en: 'Next: {number}' },
   steps: { nl: 'Andere gebeurtenissen', en: 'Other events' },

@@ -1,5 +1,5 @@
 // Above every step of the walk: where one is, and whether the package is worth believing.
-import type { FieldId } from '@telstaat/core';
+import { isCountField, type FieldId } from '@telstaat/core';
 import { Link } from 'react-router';
 import { Alert } from '../../ui/alert.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -29,7 +29,8 @@ export function Trail({ field, station, log = false, here }: TrailProps) {
     { to: '/controleren', label: say(texts.title) },
     { to: places.package(sha256), label: say(texts.package) },
     { to: places.totals(sha256), label: say(texts.totals) },
-    ...(field ? [{ to: places.field(sha256, field.id), label: field.label }] : []),
+    // Boxes to tick are not added up.
+    ...(field && isCountField(field.id) ? [{ to: places.field(sha256, field.id), label: field.label }] : []),
     ...(station === undefined
       ? []
       : [{ to: places.station(sha256, station, id), label: say(texts.station, { number: String(station) }) }]),

@@ -99,6 +99,8 @@ function Report({ report, walk }: { readonly report: VerificationReport; readonl
   const { say } = useLanguage();
   const sha256 = useSha();
   const { verdict, excluded } = report;
+  // What is wrong is read before anything is believed.
+  const checks = <ChecksPanel report={report} walk={walk} />;
   return (
     <>
       <Alert tone={tones[verdict]} title={say(overallVerdictTexts[verdict])} live>
@@ -106,6 +108,7 @@ function Report({ report, walk }: { readonly report: VerificationReport; readonl
         {report.package?.practice ? <p>{say(texts.practice)}</p> : null}
         {excluded.length === 0 ? null : <p>{say(texts.excluded, { ids: excluded.join(', ') })}</p>}
       </Alert>
+      {verdict === 'passed' ? null : checks}
       {walk ? (
         <Panel title={say(texts.walk)}>
           <p>{say(texts.walkHelp)}</p>
@@ -120,7 +123,7 @@ function Report({ report, walk }: { readonly report: VerificationReport; readonl
         <SignerPanel report={report} />
         <Identity report={report} />
       </Panels>
-      <ChecksPanel report={report} walk={walk} />
+      {verdict === 'passed' ? checks : null}
       <ByHandPanel report={report} />
       {report.package?.phase === 'results' ? (
         <Panels>
