@@ -57,6 +57,7 @@ import { replayedTotals } from './checks/12.04-replayed-totals.ts';
 import { replayedReport } from './checks/12.05-replayed-report.ts';
 import { twoPeople } from './checks/12.06-two-people.ts';
 import { atTheTime } from './checks/12.07-at-the-time.ts';
+import { approvedSheets } from './checks/12.08-approved.ts';
 import { recordedDefinition } from './checks/13.01-recorded-definition.ts';
 import { givenDefinition } from './checks/13.02-given-definition.ts';
 
@@ -117,6 +118,7 @@ export const checkCatalogue: readonly Check[] = [
   replayedReport,
   twoPeople,
   atTheTime,
+  approvedSheets,
   recordedDefinition,
   givenDefinition,
 ];

@@ -87,9 +87,9 @@ export async function forged(forgery: Forgery): Promise<Uint8Array> {
 }
 
 /** As careful as a forger with the right key can be: manifest, sums and signature fit what was changed. */
-function sealAnew(
+export function sealAnew(
   bytes: Uint8Array,
-  { changes = {}, added = [], details, signing = testKey, statement }: Forgery,
+  { changes = {}, added = [], details, signing = testKey, statement }: Omit<Forgery, 'name' | 'finds'>,
 ): Uint8Array {
   const { manifest, read } = unwrap(unpack(bytes));
   const { format: _format, version: _version, files: listed, program, ...rest } = manifest;

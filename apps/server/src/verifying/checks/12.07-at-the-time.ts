@@ -1,4 +1,4 @@
-// According to the log whoever typed could do so at that moment: added before, not turned off, and the session open.
+// According to the log whoever typed or resolved could do so at that moment: added before with that role, not turned off, and the session open.
 import { entryAccess, evolveSession, newSession, type Session, type VerificationFinding } from '@telstaat/core';
 import { z } from 'zod';
 import { packagePaths } from '../../packaging/paths.ts';
@@ -6,7 +6,7 @@ import type { Check, CheckOutcome } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import type { ReadEvent } from '../log-evidence.ts';
 
-const accountSchema = z.object({ number: z.int() });
+const addedSchema = z.object({ number: z.int(), role: z.string() });
 const changedSchema = z.object({ number: z.int(), active: z.boolean() });
 
 const typing: ReadonlySet<string> = new Set([
@@ -17,6 +17,18 @@ const typing: ReadonlySet<string> = new Set([
   'entry.finalised',
 ]);
 
+/** Deciding what becomes of an entry is the coordinator's. */
+const resolving: ReadonlySet<string> = new Set([
+  'entry.returned',
+  'entry.firstDeleted',
+  'entry.keptFirst',
+  'entry.keptSecond',
+  'entry.correctionAsked',
+  'entry.decided',
+  'entry.bothDeleted',
+  'entry.reset',
+]);
+
 type SessionEvent = Parameters<typeof evolveSession>[1]['event'];
 
 function isSessionEvent(event: ReadEvent): event is ReadEvent & SessionEvent {
@@ -25,27 +37,36 @@ function isSessionEvent(event: ReadEvent): event is ReadEvent & SessionEvent {
 
 function possible({ log }: Evidence): CheckOutcome {
   if (!log?.stored.ok || log.misfits.length > 0 || log.events.length === 0) return 'notCarriedOut';
-  const active = new Map<number, boolean>();
+  const active = new Map<string, boolean>();
   const sessions = new Map<string, Session>();
   return log.events.flatMap((event): readonly VerificationFinding[] => {
     const { type, data, actor, sequence, election = '' } = event;
     const session = sessions.get(election) ?? newSession;
     const place = { file: packagePaths.log, field: `gebeurtenis ${sequence}` };
-    if (type === 'person.added') active.set(accountSchema.parse(data).number, true);
-    if (type === 'person.changed') active.set(changedSchema.parse(data).number, changedSchema.parse(data).active);
+    if (type === 'person.added') {
+      const { number, role } = addedSchema.parse(data);
+      active.set(`${role}:${number}`, true);
+    }
+    if (type === 'person.changed') {
+      const { number, active: isActive } = changedSchema.parse(data);
+      for (const one of active.keys()) if (one.endsWith(`:${number}`)) active.set(one, isActive);
+    }
     if (isSessionEvent(event)) sessions.set(election, evolveSession(session, { event }));
-    if (!typing.has(type)) return [];
-    const isKnown = active.get(Number(actor.replace(/^.*:/, ''))) === true;
+    const role = typing.has(type) ? 'typist' : resolving.has(type) ? 'coordinator' : undefined;
+    if (role === undefined) return [];
+    const mayThen = actor.startsWith(`${role}:`) && active.get(actor) === true;
     return [
-      ...(isKnown ? [] : [{ ...place, found: actor, text: notThen }]),
-      ...(entryAccess(session.status) === 'open' ? [] : [{ ...place, found: session.status, text: notOpen }]),
+      ...(mayThen ? [] : [{ ...place, found: actor, text: notThen }]),
+      ...(role === 'coordinator' || entryAccess(session.status) === 'open'
+        ? []
+        : [{ ...place, found: session.status, text: notOpen }]),
     ];
   });
 }
 
 const notThen = {
-  nl: 'Volgens het logboek had deze persoon toen geen werkend account.',
-  en: 'According to the log this person had no working account then.',
+  nl: 'Volgens het logboek had deze persoon toen geen werkend account met de rol die hiervoor nodig is.',
+  en: 'According to the log this person had no working account with the role for this then.',
 };
 const notOpen = {
   nl: 'Volgens het logboek was de invoer toen niet open.',
@@ -57,12 +78,12 @@ export const atTheTime: Check = {
   phases: ['results'],
   category: 'evidence',
   name: {
-    nl: 'Volgens het logboek is alleen getypt toen en door wie dat kon',
-    en: 'According to the log was typed only when and by whom that was possible',
+    nl: 'Volgens het logboek is alleen getypt en opgelost toen en door wie dat mocht',
+    en: 'According to the log people typed and resolved only when and where they could',
   },
   statement: {
-    nl: 'Bij elke toetsaanslag in het logboek was de typende persoon al toegevoegd en niet uitgezet, en was de invoer van die verkiezing open.',
-    en: 'At each keying in the log the person who typed had been added and was not turned off, and entry of that election was open.',
+    nl: 'Wie volgens het logboek typte, was toen al als invoerder toegevoegd en niet uitgezet, en de invoer van die verkiezing was open; wie een verschil of fout oploste, was toen coördinator.',
+    en: 'Who typed according to the log had been added as typist by then and was not turned off, and entry of that election was open; who resolved a difference or error was a coordinator then.',
   },
   source: 'domain.md §1.6.2; docs/generated/events.md (person.added, person.changed, session.…)',
   run: possible,

@@ -300,7 +300,9 @@ export const originForgeries: readonly Forgery[] = [
   {
     name: 'keyings told as if they were of the other entry',
     changes: {
-      [log]: relinked((payload, type) => (type === 'entry.keyed' ? payload.replace('"entry":2', '"entry":1') : payload)),
+      [log]: relinked((payload, type) =>
+        type === 'entry.keyed' ? payload.replace('"entry":2', '"entry":1') : payload,
+      ),
     },
     finds: [`12.01 ${log}`],
     innocent: [form, totals],
@@ -317,7 +319,9 @@ export const originForgeries: readonly Forgery[] = [
     name: 'a save left out of the log',
     changes: {
       [log]: relinked((payload, type) =>
-        type === 'entry.keyed' && payload.includes('"votes.blank"') && payload.includes('"entry":1') ? undefined : payload,
+        type === 'entry.keyed' && payload.includes('"votes.blank"') && payload.includes('"entry":1')
+          ? undefined
+          : payload,
       ),
     },
     finds: [`12.01 ${log}`],
@@ -343,6 +347,11 @@ export const originForgeries: readonly Forgery[] = [
     },
     finds: [`12.07 ${log}`],
     innocent: [form, totals],
+  },
+  {
+    name: 'a number keyed otherwise, which the typist did not approve',
+    changes: { [log]: relinked((payload) => payload.replace(/("field":"votes\.blank","value":)\d+/, '$155')) },
+    finds: [`12.08 ${log}`],
   },
   {
     name: 'results that rest on another definition than the log says',

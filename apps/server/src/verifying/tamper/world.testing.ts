@@ -17,6 +17,7 @@ import {
 } from '../../packaging/package.testing.ts';
 import { planPublication } from '../../packaging/publication.ts';
 import type { ForgedKind } from '../forging.testing.ts';
+import { firstKey } from './mutation.testing.ts';
 import { countStation, waysFor } from './station-day.testing.ts';
 
 export interface World {
@@ -31,9 +32,12 @@ const tinyChoices = packageChoices.filter(({ size }) => size === 'tiny');
 const typists: readonly [Actor, Actor, Actor] = [3, 4, 5].map((number) => ({ role: 'typist', number })) as never;
 const coordinator: Actor = { role: 'coordinator', number: 2 };
 
-export function worldOf(seed: number): World {
+/** What somebody would have wished, before anything happened. */
+export type Wish = (day: CountingDay) => CountingDay;
+
+export function worldOf(seed: number, wish: Wish = (day) => day): World {
   const chance = chanceOf(`world/${seed}`);
-  const day = dayOf(seed, chance);
+  const day = wish(dayOf(seed, chance));
   const { happenings, signing } = withKeys(withMore(countedDay(day, chance), day, chance), chance);
   return { seed, day, happenings, signing, input: { ...inputOf(day, happenings), signing } };
 }
@@ -80,10 +84,7 @@ function notesOf(chance: Chance): ReportNotes {
 /** The day with each station counted in a way of its own. */
 function countedDay(day: CountingDay, chance: Chance): readonly Happening[] {
   const all = happeningsOf(day);
-  const [before, after] = [
-    all.slice(0, all.findIndex(isOfEntry)),
-    all.slice(all.findLastIndex(isOfEntry) + 1),
-  ];
+  const [before, after] = [all.slice(0, all.findIndex(isOfEntry)), all.slice(all.findLastIndex(isOfEntry) + 1)];
   const mayDecide = day.election.mayDecide === true;
   const counted = day.papers.map(({ station, sheet }, index) => {
     const facts = day.stations.find(({ number }) => number === station) ?? {};
@@ -158,13 +159,19 @@ function otherElection({ election }: CountingDay): readonly Happening[] {
 
 function definitionWritten(day: CountingDay): Happening {
   const { bytes, definition } = makeDefinitionPackage({ ...inputOf(day, happeningsOf(day)), isLate: false });
-  const written = { name: 'definitie.zip', sha256: sha256Hex(bytes), files: [], kind: 'definition', definition } as const;
+  const written = {
+    name: 'definitie.zip',
+    sha256: sha256Hex(bytes),
+    files: [],
+    kind: 'definition',
+    definition,
+  } as const;
   return ofElection({ type: 'package.written', data: written });
 }
 
 /** Sometimes the key was replaced during the day. */
 function withKeys(happenings: readonly Happening[], chance: Chance): Pick<World, 'happenings' | 'signing'> {
-  const first = keyOf(7);
+  const first = firstKey;
   if (happens(chance, 0.7)) return { happenings, signing: first };
   const { key, sign } = secondKey(8);
   const at = 12 + chance.below(happenings.length - 12);
