@@ -14,6 +14,7 @@ export const commands = [
   { name: 'test', file: 'scripts/test/main.ts', args: [], web: 'never' },
   { name: 'test-long', file: 'scripts/test/main.ts', args: ['--long'], web: 'never' },
   { name: 'bench', file: 'scripts/bench/run.ts', args: [], web: 'never' },
+  { name: 'faults', file: 'scripts/faults/main.ts', args: [], web: 'never' },
   { name: 'telstaat', file: 'apps/cli/src/main.ts', args: [], web: 'serve' },
   { name: 'docs', file: 'scripts/docs/main.ts', args: [], web: 'never' },
   { name: 'sbom', file: 'scripts/sbom/main.ts', args: [], web: 'never' },

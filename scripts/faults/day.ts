@@ -3,20 +3,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@telstaat/contract';
-import { buildForm, unwrap, type ElectionId, type Form, type PollingStation, type Sheet } from '@telstaat/core';
+import { buildForm, unwrap } from '@telstaat/core';
 import { practiceDay, type PracticeElection } from '@telstaat/practice';
 import { asUpload, officialFiles, typedGroups } from '@telstaat/server';
 import { logIn, password, visitor, welcome, type Credentials, type Person, type Place } from './people.ts';
 import { mustStart, type Server } from './server.ts';
-import { copyPaper } from './typing.ts';
-
-/** An election as the people at its tables know it. */
-export interface Paperwork {
-  readonly id: ElectionId;
-  readonly form: Form;
-  readonly stations: readonly PollingStation[];
-  readonly papers: ReadonlyMap<number, Sheet>;
-}
+import { copyPaper, type Paperwork } from './typing.ts';
 
 export interface Day {
   readonly place: Place;
@@ -62,9 +54,12 @@ export async function makeTemplate(typists: number): Promise<Template> {
     if (!first || !second) throw new Error('Every station is typed by two people');
     for (const typist of [await logIn(place, first), await logIn(place, second)])
       for (const station of counted.stations) await copyPaper(typist.client, counted, station.number);
-    return { folder, people, typing, counted, remove: () => rmSync(folder, { recursive: true, force: true }) };
-  } finally {
     await place.server.stop();
+    return { folder, people, typing, counted, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  } catch (error) {
+    await place.server.kill();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
 }
 

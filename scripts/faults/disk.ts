@@ -1,21 +1,16 @@
 // A disk that is full, and a folder in which one may not write: a sentence for people, nothing lost, and on it goes when the trouble is over.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDayIn, temporaryFolder, type Day, type Template } from './day.ts';
 import { copyAfterCrash, lookAtDisk } from './look.ts';
-import { mustStart, startServer } from './server.ts';
+import { commandLine, mustStart, startServer } from './server.ts';
 import { Finding, type Trial } from './trial.ts';
 import { sentenceOf, TypingOn } from './typing-on.ts';
 
-/** Why these trials cannot be held here; both need a disk or a user of their own. */
-export function whyNoDiskTrials(): string | undefined {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'needs root on Linux';
-}
-
 /** Saves after which a disk must have been found full. */
 const mostSaves = 2000;
-const sayingFull = /schijf is vol/;
+const sayingFull = /De schijf is vol/;
 
 export async function fillDisk(template: Template): Promise<Trial> {
   const name = 'full disk';
@@ -28,9 +23,13 @@ export async function fillDisk(template: Template): Promise<Trial> {
     day = await openDayIn(template, join(disk, 'gegevens'), mustStart);
     const typing = await sitDown(day);
     await typing.keyUntilRefused(20);
-    const fill = (): void => fillUp(disk);
-
-    fill();
+    // Enough to type on, too little for backups.
+    fillUp(disk, 2 ** 24);
+    const nearly = await day.administrator.client.call('makeBackup', { body: {} });
+    counts['backup, disk nearly full'] = nearly.ok ? 'made' : sentenceOf(nearly.error);
+    found.expectText('a backup on a disk that is nearly full', String(counts['backup, disk nearly full']), /^409 .*niet gemaakt/); // prettier-ignore
+    found.expect('typing on a disk that is nearly full', await typing.key(), undefined);
+    fillUp(disk);
     const full = await typing.keyUntilRefused(mostSaves);
     counts['saves until it was full'] = typing.acknowledged;
     counts['typing'] = sentenceOf(full);
@@ -38,7 +37,7 @@ export async function fillDisk(template: Template): Promise<Trial> {
     const params = { election: day.counted.id };
     const backup = await day.administrator.client.call('makeBackup', { body: {} });
     counts['backup'] = backup.ok ? 'made' : sentenceOf(backup.error);
-    found.expectText('a backup on a full disk', String(counts['backup']), /niet gemaakt.*vol|schijf is vol/);
+    found.expectText('a backup on a full disk', String(counts['backup']), /schijf is vol|geen ruimte meer/);
     const definition = await day.coordinator.client.call('makeDefinitionPackage', { params, body: {} });
     counts['package'] = definition.ok ? 'made' : sentenceOf(definition.error);
     found.expectText('a package on a full disk', String(counts['package']), sayingFull);
@@ -47,14 +46,14 @@ export async function fillDisk(template: Template): Promise<Trial> {
     await day.place.server.kill();
     const onFull = await startServer(day.folder);
     counts['starting'] = 'said' in onFull ? `${onFull.code} ${onFull.said.trim()}` : 'started';
-    if ('said' in onFull) found.expectText('starting on a full disk', onFull.said, /schijf is vol|beschreven/);
+    if ('said' in onFull) found.expectText('starting on a full disk', onFull.said, sayingFull);
     else await onFull.kill();
 
     empty(disk);
     day.place.server = await mustStart(day.folder);
     counts['differences on the screen'] = await typing.open();
     found.expect('differences on the screen', counts['differences on the screen'], 0);
-    fill();
+    fillUp(disk);
     await typing.keyUntilRefused(mostSaves);
     empty(disk);
     // Without starting anew.
@@ -81,7 +80,17 @@ export async function fillDisk(template: Template): Promise<Trial> {
 /** Nobody's user, so that not being allowed counts: root may always. */
 const nobody = 65_534;
 
+function whyNotAsNobody(): string | undefined {
+  if (process.getuid?.() !== 0) return 'only root can start a server as another user';
+  const options = { uid: nobody, gid: nobody, stdio: 'ignore' } as const;
+  const tried = spawnSync(process.execPath, [commandLine, '--version'], options);
+  return tried.status === 0 ? undefined : 'another user may not read this checkout';
+}
+
 export async function forbidWriting(template: Template): Promise<Trial> {
+  const name = 'read-only folder';
+  const skipped = whyNotAsNobody();
+  if (skipped !== undefined) return { name, counts: {}, wrong: [], skipped };
   const found = new Finding();
   const counts: Record<string, string | number> = {};
   const outer = temporaryFolder();
@@ -119,7 +128,7 @@ export async function forbidWriting(template: Template): Promise<Trial> {
     found.expect('a backup when it may write again', (await day.administrator.client.call('makeBackup', { body: {} })).ok, true); // prettier-ignore
     counts['acknowledged'] = typing.acknowledged;
     await lookWhole(day, found);
-    return { name: 'read-only folder', counts, wrong: found.wrong };
+    return { name, counts, wrong: found.wrong };
   } finally {
     await day.place.server.kill();
     setModes(folder, { folders: 0o755, files: 0o644 });
@@ -156,12 +165,12 @@ function mount(disk: string): boolean {
 
 const ballast = 'ballast';
 
-/** Writes until nothing fits, down to the last page. */
-function fillUp(disk: string): void {
-  let number = 0;
-  for (let size = 2 ** 24; size >= 4096;) {
-    number += 1;
-    const path = join(disk, `${ballast}-${number}`);
+/** Writes until nothing fits, down to the last page; and then leaves so many bytes. */
+function fillUp(disk: string, leave = 0): void {
+  const spare = join(disk, `${ballast}-over`);
+  writeFileSync(spare, Buffer.alloc(leave));
+  for (let size = 2 ** 24, number = readdirSync(disk).length; size >= 4096; number += 1) {
+    const path = join(disk, `${ballast}-${leave}-${number}`);
     try {
       writeFileSync(path, Buffer.alloc(size));
     } catch {
@@ -169,6 +178,7 @@ function fillUp(disk: string): void {
       size /= 2;
     }
   }
+  rmSync(spare);
 }
 
 function empty(disk: string): void {

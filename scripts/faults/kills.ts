@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chanceOf } from '@telstaat/practice';
-import { openDay, makeTemplate, type Day, type Template } from './day.ts';
+import { openDay, type Day, type Template } from './day.ts';
 import { BackupMaker, Coordinator } from './lead.ts';
 import { BackupCheck, copyAfterCrash, lookAtDisk, partsIn } from './look.ts';
 import { Promises, type Lost } from './promises.ts';
@@ -16,7 +16,6 @@ export interface KillOptions {
   readonly seed: string;
   /** Milliseconds of work before the plug is pulled: from, to. */
   readonly work: readonly [number, number];
-  readonly typists: number;
   /** Told after every kill. */
   readonly onKill?: (report: KillReport) => void;
 }
@@ -25,7 +24,7 @@ export interface KillReport {
   readonly seed: string;
   readonly typists: number;
   readonly kills: number;
-  /** A new day begins where everything is typed, or after so many kills that no hall has had as many. */
+  /** Each with a data folder of its own. */
   readonly days: number;
   /** Times that somebody was told that something is kept, and what of it was gone. */
   readonly acknowledged: number;
@@ -46,25 +45,20 @@ export interface KillReport {
   };
 }
 
-/** Kills in one day. */
+/** Kills in one day: afterwards too little is left to type. */
 const killsADay = 25;
 
-export async function pullPlugs(options: KillOptions): Promise<KillReport> {
-  const { kills, seed, typists, onKill } = options;
-  let report = nothingYet(seed, typists);
-  const template = await makeTemplate(typists);
-  try {
-    while (report.kills < kills) {
-      const times = Math.min(killsADay, kills - report.kills);
-      for await (const next of playDay(template, { ...options, times, before: report })) {
-        report = next;
-        onKill?.(report);
-      }
+export async function pullPlugs(template: Template, options: KillOptions): Promise<KillReport> {
+  const { kills, seed, onKill } = options;
+  let report = nothingYet(seed, template.people.typists.length);
+  while (report.kills < kills) {
+    const times = Math.min(killsADay, kills - report.kills);
+    for await (const next of playDay(template, { ...options, times, before: report })) {
+      report = next;
+      onKill?.(report);
     }
-    return report;
-  } finally {
-    template.remove();
   }
+  return report;
 }
 
 const nothingYet = (seed: string, typists: number): KillReport => ({
@@ -134,7 +128,7 @@ async function afterKill(day: Day, hall: Hall, known: number) {
   const disk = await lookAtDisk(copy, known);
   hall.coordinator.heard(disk.news);
   const lost = [...hall.promises.settle(disk.news)];
-  for (const worker of hall.workers) lost.push(...(await worker.check()));
+  for (const worker of hall.workers) lost.push(...(await worker.check().catch((error: unknown) => [String(error)])));
   const listed = await day.administrator.client.call('listBackups');
   if (!listed.ok) throw new Error(JSON.stringify(listed.error));
   const before = hall.backups.count;

@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sessionSeen, seenOf, type Sha256 } from '@telstaat/core';
 import type { Chance } from '@telstaat/practice';
 import { textDigest } from '@telstaat/server';
-import type { Paperwork } from './day.ts';
 import type { Person } from './people.ts';
 import type { LoggedEvent, Lost, Promises } from './promises.ts';
+import type { Paperwork } from './typing.ts';
 import { isGone, type Worker } from './worker.ts';
 
 export interface LeadSeat {

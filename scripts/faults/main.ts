@@ -5,8 +5,11 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workDirectory } from '../checks/child.ts';
+import { makeTemplate } from './day.ts';
 import { pullPlugs, type KillReport } from './kills.ts';
-import { isRight, tableOf } from './table.ts';
+import { trialOf } from './table.ts';
+import { linesOf, type Trial } from './trial.ts';
+import { otherTrials } from './trials.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,17 +27,42 @@ const machine = {
   memoryGiB: Math.round(totalmem() / 2 ** 30),
 };
 const begun = new Date().toISOString();
+/** How busy the machine was, by the end of each kill: others may be at work on it. */
+const loads: number[] = [];
+const trials: Trial[] = [];
+let killed: KillReport | undefined;
 
-function keep(report: KillReport): void {
-  const [load] = loadavg();
-  const written = { machine, begun, told: new Date().toISOString(), load, report };
+/** Also half-way, so that a run that is broken off has told what it found. */
+function keep(): void {
   mkdirSync(dirname(values.out), { recursive: true });
+  const written = { machine, begun, told: new Date().toISOString(), loads, trials, kills: killed };
   writeFileSync(values.out, `${JSON.stringify(written, undefined, 2)}\n`);
-  process.stderr.write(
-    `${report.kills} kills, ${report.acknowledged} acknowledged, ${report.lost.length} lost, ${report.brokenChains} broken, ${report.differing.length} differing\n`,
-  );
 }
 
-const report = await pullPlugs({ kills: Number(values.kills), seed: values.seed, work: [300, 1800], typists: 20, onKill: keep }); // prettier-ignore
-process.stdout.write(`${JSON.stringify(machine)}\n${tableOf(report)}`);
-process.exitCode = isRight(report) ? 0 : 1;
+function tell(trial: Trial): void {
+  trials.push(trial);
+  process.stdout.write(linesOf(trial));
+  keep();
+}
+
+function onKill(report: KillReport): void {
+  killed = report;
+  loads.push(loadavg()[0] ?? 0);
+  keep();
+  const { kills, acknowledged, lost } = report;
+  process.stderr.write(`  … ${kills} kills, ${acknowledged} acknowledged, ${lost.length} lost\n`);
+}
+
+process.stdout.write(
+  `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}\n`,
+);
+const template = await makeTemplate(20);
+try {
+  for (const trial of otherTrials) tell(await trial(template));
+  tell(
+    trialOf(await pullPlugs(template, { kills: Number(values.kills), seed: values.seed, work: [300, 1800], onKill })),
+  );
+} finally {
+  template.remove();
+}
+process.exitCode = trials.every(({ wrong }) => wrong.length === 0) ? 0 : 1;

@@ -27,15 +27,17 @@ export interface NotStarted {
   readonly said: string;
 }
 
+/** `telstaat` */
+export const commandLine = join(root, 'apps', 'cli', 'src', 'main.ts');
+
 /** What the operating system would keep; it opens the key at each start, as in the window of the desktop. */
 export const machineSecret = 'ab'.repeat(32);
 
 /** `user`: as whom it runs, where that is not who asks (only root may). */
 export async function startServer(folder: string, user?: number): Promise<Server | NotStarted> {
   const begun = performance.now();
-  const main = join(root, 'apps', 'cli', 'src', 'main.ts');
   const words = ['serve', '--data', folder, '--port', '0', '--machine-secret'];
-  const child = spawn(process.execPath, [...serverNodeOptions, main, ...words], {
+  const child = spawn(process.execPath, [...serverNodeOptions, commandLine, ...words], {
     stdio: 'pipe',
     ...(user !== undefined && { uid: user, gid: user }),
   });

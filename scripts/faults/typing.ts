@@ -10,9 +10,19 @@ import {
   validate,
   type Keying,
   type Sheet,
+  type ElectionId,
+  type Form,
+  type PollingStation,
 } from '@telstaat/core';
 import { textDigest } from '@telstaat/server';
-import type { Paperwork } from './day.ts';
+
+/** An election as the people at its tables know it. */
+export interface Paperwork {
+  readonly id: ElectionId;
+  readonly form: Form;
+  readonly stations: readonly PollingStation[];
+  readonly papers: ReadonlyMap<number, Sheet>;
+}
 
 /** What must still be keyed for a sheet to be as the paper, in the order of the paper. */
 export function keyingsLeft({ form, papers }: Paperwork, station: number, sheet: Sheet): readonly Keying[] {

@@ -3,10 +3,9 @@
 import { type Chance } from '@telstaat/practice';
 import { contentOf, keyIn, type FieldId, type Keying, type Sheet } from '@telstaat/core';
 import type { CallError } from '@telstaat/contract';
-import type { Paperwork } from './day.ts';
 import type { Person } from './people.ts';
 import type { Lost, Promises } from './promises.ts';
-import { finalisation, keyingsLeft } from './typing.ts';
+import { finalisation, keyingsLeft, type Paperwork } from './typing.ts';
 import type { Worker } from './worker.ts';
 
 /** What is being typed, as its typist sees it. */
@@ -142,7 +141,7 @@ export class Typist implements Worker {
 }
 
 /** Acknowledged values that are not there; and values that nobody typed. A save that was under way is there whole or not at all. */
-function missing(acknowledged: Sheet, found: Sheet, sent: readonly Keying[]): readonly string[] {
+export function missing(acknowledged: Sheet, found: Sheet, sent: readonly Keying[]): readonly string[] {
   const fields = (sheet: Sheet) => [...(Object.keys(sheet.counts) as FieldId[]), ...sheet.ticks];
   const same = (expected: Sheet): boolean =>
     [...new Set([...fields(expected), ...fields(found)])].every(

@@ -4,7 +4,7 @@ import { err, ok, type Result, type Text } from '@telstaat/core';
 import { migrations } from './migrations/index.ts';
 
 export interface StoreProblem {
-  readonly code: 'notADatabase' | 'damaged' | 'unknownHistory' | 'unreadable' | 'otherKind' | 'inUse';
+  readonly code: 'notADatabase' | 'damaged' | 'unknownHistory' | 'unreadable' | 'otherKind' | 'inUse' | 'disk';
   readonly text: Text;
 }
 

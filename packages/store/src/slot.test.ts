@@ -26,7 +26,7 @@ it('is held by one at a time, and free again when it is released', () => {
   expect(refusalOf(folder)).toBe('inUse');
   slot.release();
   expect(refusalOf(folder)).toBe('taken');
-  expect(statSync(join(folder, 'slot.sqlite')).size).toBe(0);
+  expect(statSync(join(folder, 'telstaat.slot')).size).toBe(0);
 });
 
 it('of another folder is another slot', () => {

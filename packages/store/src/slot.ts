@@ -17,7 +17,7 @@ const patience = 500;
 export function takeSlot(folder: string): Result<Slot, StoreProblem> {
   let database: Sqlite.Database | undefined;
   try {
-    const held = (database = new Sqlite(join(folder, 'slot.sqlite'), { timeout: patience }));
+    const held = (database = new Sqlite(join(folder, 'telstaat.slot'), { timeout: patience }));
     // Nothing is ever written: the file stays empty, and a full disk does not matter.
     held.exec('begin exclusive');
     return ok({ release: () => void held.close() });
