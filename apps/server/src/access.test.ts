@@ -9,7 +9,14 @@ import { differencesOf, heldIn, type Held } from './testing/left-behind.ts';
 
 /** Path params that exist nowhere: access is decided before anything is looked up. */
 const nowhere = {
-  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64), other: 'b'.repeat(64) },
+  ...{
+    election: 'PS2099_Nergens',
+    station: 1,
+    number: 999,
+    field: 'votes.total',
+    sha256: 'a'.repeat(64),
+    other: 'b'.repeat(64),
+  },
   ...{ paper: 'na-31-2', job: '0'.repeat(16), sequence: 999_999 },
 };
 const table: [string, Route][] = Object.entries(routes);

@@ -18,7 +18,7 @@ function problemOf(denial: Denial): Problem {
       kind: 'complaints',
       title: 'Invoer klopt niet',
       status: 422,
-      detail: `${denial.complaints.length} opmerkingen bij wat is ingestuurd. Er is niets gewijzigd.`,
+      detail: `Opmerkingen bij wat is ingestuurd: ${denial.complaints.length}. Er is niets gewijzigd.`,
       complaints: denial.complaints,
     };
   const { code, params } = denial;

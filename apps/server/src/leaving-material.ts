@@ -105,7 +105,7 @@ async function wholeLogOf(tx: Reading): Promise<readonly StoredEvent[]> {
 }
 
 /** Events that change nothing of what a package says. */
-const harmless: ReadonlySet<string> = new Set([
+const harmless: ReadonlySet<string> = new Set<EventType>([
   'document.made',
   'file.handedOut',
   'package.written',

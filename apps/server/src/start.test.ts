@@ -42,3 +42,19 @@ it('tells of a job whose worker died, and goes on', async () => {
   ]);
   expect((await send('GET', `/api/elections/${ps}/stations/1/papers/n-10-2`)).status).toBe(200);
 });
+
+it('refuses a second server on the same folder, until the first has stopped', async () => {
+  const second = await startServer({ folder, port: 0 });
+  expect(second.ok ? 'started' : second.error.code).toBe('inUse');
+  expect((await fetch(`${server.address}api/status`)).status).toBe(200);
+  await server.stop();
+  server = unwrap(await startServer({ folder, port: 0 }));
+});
+
+it('leaves the folder to others when its port is taken', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'telstaat-start-'));
+  const port = Number(new URL(server.address).port);
+  await expect(startServer({ folder: other, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await unwrap(await startServer({ folder: other, port: 0 })).stop();
+  rmSync(other, { recursive: true });
+});

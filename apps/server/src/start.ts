@@ -7,6 +7,7 @@ import { takeSlot, type StoreProblem } from '@telstaat/store';
 import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import { createApplication } from './application.ts';
 import type { World } from './clock.ts';
+import { diskProblem } from './disk-trouble.ts';
 import { createHttp, listen, type RunningServer } from './http.ts';
 import { faultRecord } from './security/fault-record.ts';
 
@@ -33,6 +34,10 @@ export async function startServer(options: ServerOptions): Promise<Result<Starte
   let started: Result<StartedServer, StoreProblem> | undefined;
   try {
     started = await startHere(options);
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    return err(problem);
   } finally {
     if (!started?.ok) slot.value.release();
   }

@@ -1,4 +1,5 @@
 // From the log's word for a person (`typist:7`) to what colleagues call them.
+import { nameOfAccount } from '@telstaat/core';
 import type { Reading } from '@telstaat/store';
 
 export interface Worker {
@@ -8,11 +9,11 @@ export interface Worker {
 
 export type WorkerNames = (actor: string) => Worker;
 
-export async function workerNames(reading: Reading): Promise<WorkerNames> {
+export async function workerNames(reading: { readonly people: Pick<Reading['people'], 'all'> }): Promise<WorkerNames> {
   const accounts = new Map((await reading.people.all()).map((account) => [account.number, account]));
   return (actor) => {
     const number = Number(actor.split(':')[1] ?? 0);
     const account = accounts.get(number);
-    return { number, name: account?.fullName || account?.username || actor };
+    return { number, name: account ? nameOfAccount(account, 'nl') : actor };
   };
 }

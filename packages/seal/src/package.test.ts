@@ -99,6 +99,11 @@ describe('a sealed package', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('is nothing as long as it is not written to its last byte', () => {
+    for (let length = 0; length < sealed.bytes.length; length += 1)
+      expect(unpack(sealed.bytes.subarray(0, length)).ok, String(length)).toBe(false);
+  });
+
   test('cannot be finished with a signature over something else', () => {
     const elsewhere = { ...prepared.statement, definition: 'c'.repeat(64) as Sha256 };
     expect(() => seal(prepared, signStatement(elsewhere, own.privateKey))).toThrow('Something else');

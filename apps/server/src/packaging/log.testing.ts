@@ -187,7 +187,9 @@ function keyingsOf(fields: readonly FieldId[], sheet: Sheet): readonly Keying[] 
 export function linked(happenings: readonly Happening[], election: Election['id']): readonly StoredEvent[] {
   let previous: Uint8Array = firstLink;
   return happenings.map(({ event, actor, at, station, isGeneral = false, otherElection }, index) => {
-    const about = isGeneral ? {} : { election: otherElection ?? election, ...(station === undefined ? {} : { station }) };
+    const about = isGeneral
+      ? {}
+      : { election: otherElection ?? election, ...(station === undefined ? {} : { station }) };
     const payload = Buffer.from(canonicalJson({ actor, at, ...about, data: event.data } satisfies LedgerPayload));
     const content = { sequence: index + 1, type: event.type, payload: Uint8Array.from(payload) };
     const hash = link({ ...content, previous }, digest);

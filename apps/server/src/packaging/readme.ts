@@ -65,8 +65,11 @@ export function writeReadme(input: ReadmeInput): Uint8Array {
       '   nu. De vingerafdruk van controle/definitie.json is:',
       `   ${shaOnPaper(input.definition)}`,
       '   Vergelijk die met het pakket verkiezingsgegevens dat eerder is gemaakt.',
-      ...everything(6, 'elke optelling vanaf de telformulieren, het'),
-      '   telbestand, de tabellen en het proces-verbaal, tot op de byte.',
+      ...everything(6, [
+        'Telstaat rekent alles na: elke optelling vanaf de telformulieren, het telbestand, de',
+        'tabellen en het proces-verbaal, tot op de byte. Het losse programma is van een andere',
+        'hand, en doet hetzelfde voor alles behalve het proces-verbaal.',
+      ]),
     ]),
     untouched,
   ]);
@@ -96,8 +99,7 @@ export function writeDefinitionReadme(input: DefinitionReadmeInput): Uint8Array 
       ...sums(2, names.stations),
       ...signature(3, 'definition', input),
       ...log(4, input, []),
-      ...everything(5, 'of alles er is, bij elkaar past en'),
-      '   volgt uit de officiële bestanden.',
+      ...everything(5, ['Die gaan na of alles er is, bij elkaar past en volgt uit de officiële bestanden.']),
     ]),
     untouched,
   ]);
@@ -174,12 +176,12 @@ function log(step: number, { ledger }: AnyReadme, more: readonly string[]): read
   ];
 }
 
-function everything(step: number, what: string): readonly string[] {
+function everything(step: number, what: readonly string[]): readonly string[] {
   return [
     `${step}. Alles, met Telstaat of met het losse programma check_package.py:`,
     '   telstaat verify PAKKET.zip',
     '   python3 check_package.py PAKKET.zip',
-    `   Die rekenen alles na: ${what}`,
+    ...what.map((line) => `   ${line}`),
   ];
 }
 

@@ -20,7 +20,14 @@ const canary = {
   planted: 'kanarie-in-elk-veld',
 } as const;
 const nowhere = {
-  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) },
+  ...{
+    election: 'PS2099_Nergens',
+    station: 1,
+    number: 999,
+    field: 'votes.total',
+    sha256: 'a'.repeat(64),
+    other: 'b'.repeat(64),
+  },
   ...{ paper: 'na-31-2', job: '0'.repeat(16), sequence: 1 },
 };
 const failing = { size: 0 };

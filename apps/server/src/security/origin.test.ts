@@ -7,7 +7,14 @@ import { practicePassword } from '@telstaat/practice';
 import { ask } from './asking.testing.ts';
 
 const nowhere = {
-  ...{ election: 'PS2099_Nergens', station: 1, number: 999, field: 'votes.total', sha256: 'a'.repeat(64) },
+  ...{
+    election: 'PS2099_Nergens',
+    station: 1,
+    number: 999,
+    field: 'votes.total',
+    sha256: 'a'.repeat(64),
+    other: 'b'.repeat(64),
+  },
   ...{ paper: 'na-31-2', job: '0'.repeat(16), sequence: 1 },
 };
 const table: [string, Route][] = Object.entries(routes);
