@@ -46,6 +46,8 @@ async function restoreNewest(hall: Hall): Promise<void> {
   unwrap(await administrator.call('restoreBackup', { body: { place, file, sha256 } }));
 }
 
+const isLoggedIn = (url: URL): boolean => url.pathname !== '/inloggen';
+
 async function logInAgain(window: Page): Promise<void> {
   const dialog = window.getByRole('dialog', { name: 'Log opnieuw in' });
   await dialog.waitFor();
@@ -101,6 +103,7 @@ describeInBrowser('the page with backups', ({ use, sit }) => {
     await window.getByText('Er is een reservekopie teruggezet. Daarom is iedereen uitgelogd.').waitFor();
     expect(new URL(window.url()).pathname).toBe('/inloggen');
     await window.getByRole('button', { name: 'Oefenbeheerder' }).click();
+    await window.waitForURL(isLoggedIn);
     await window.goto(page);
     await window.getByText('Er is een reservekopie teruggezet, op').waitFor();
     await takePicture(window, 'backups-after');
@@ -220,7 +223,7 @@ describeInBrowser('a damaged database', ({ use, sit }) => {
     const again = await typist.context.newPage();
     await again.goto('/inloggen');
     await again.getByRole('button', { name: 'Oefeninvoerder 1' }).click();
-    await again.getByRole('heading', { level: 1 }).waitFor();
+    await again.waitForURL(isLoggedIn);
     await again.goto(addressOf(places.halfTyped));
     await again.getByText('zijn teruggezet').waitFor();
     await eventually(() => saved(again, places.halfTyped)).toMatchObject({ [field]: 91 });

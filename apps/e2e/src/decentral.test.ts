@@ -96,6 +96,21 @@ describeInBrowser('a report with inlegvel and corrigendum', ({ use, share, sit }
     expect(unwrap(await coordinator.call('getEntry', { params: place })).status).toBe('definitive');
   });
 
+  it('is shown to the coordinator with what then counts on every line, also where the corrigendum changed nothing', async () => {
+    const hall = await use(world({ countingMethod: 'DSO', modelYear: 2027 }));
+    await enter(await hall.as(ine.username, ine.password), { election: id, station: 1 }, paper, form);
+    const { page } = await sit(hall, { ...realPeople.coordinator, path: `/verkiezingen/${id}/stembureaus/1` });
+    const lines = page.locator('tr:has(td.station-counts)');
+    await lines.first().waitFor();
+    await lines.first().scrollIntoViewIfNeeded();
+    await takePicture(page, 'corrigendum-coordinator');
+    const shown = await lines.evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td.station-value')].map((cell) => cell.textContent)),
+    );
+    expect(shown.some(([written, corrected]) => corrected !== '–' && corrected !== written)).toBe(true);
+    for (const [written, corrected, counts] of shown) expect([written, corrected]).toContain(counts);
+  });
+
   it('that differs almost everywhere asks first whether it is the right form', async () => {
     const hall = await shared();
     const place: Place = { election: id, station: 2 };

@@ -78,10 +78,11 @@ describeInBrowser('a lost reply', ({ use, sit }) => {
 
     await page.goto(`/invoeren/${ab}/3`);
     await waitForFocus(page, 'extra.otherReason.yes');
+    let isLost = false;
     await page.route('**/draft', async (route) => {
-      if (route.request().method() !== 'DELETE') return route.fallback();
+      if (isLost || route.request().method() !== 'DELETE') return route.fallback();
+      isLost = true;
       await route.fetch();
-      await page.unroute('**/draft');
       return route.abort('connectionreset');
     });
     const remove = async () => {

@@ -232,4 +232,20 @@ describeInBrowser('one entry, two people or two windows', ({ use, share, sit }) 
     await page.getByText('Controleer deze vakken met het papier').waitFor();
     await eventually(() => shown(page, 'voters.pollCards')).toBe('100');
   });
+
+  it('a field that is refused is named as on paper', async () => {
+    const hall = await practice();
+    const { page } = await sit(hall, { username: 'invoerder2', path: addressOf({ election: ps, station: 7 }) });
+    await goToVotes(page);
+    await page.route('**/draft', (route) => {
+      if (route.request().method() !== 'PUT') return route.fallback();
+      const params = { field: 'voters.pollCards' };
+      const code = 'entry.fieldNotOnForm';
+      const json = { kind: 'refusal', title: 'Niet toegestaan', status: 409, detail: '-', code, params };
+      return route.fulfill({ status: 409, contentType: 'application/problem+json', json });
+    });
+    await press(page, '5', 'Enter');
+    const dialog = page.getByRole('alertdialog', { name: 'Verder typen kan niet' });
+    await dialog.getByText('Het veld A staat niet op dit formulier').waitFor();
+  });
 });

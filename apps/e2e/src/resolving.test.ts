@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { pressAndConfirm } from './dialogs.ts';
 import { fieldAt, press, shown, typeSheet, waitForFocus } from './keyboard.ts';
 import { formOf, paperOf, stationName } from './papers.ts';
+import { takePicture } from './pictures.ts';
 import { describeInBrowser } from './setting.ts';
 import { openWorld, places } from './world.ts';
 
@@ -14,6 +15,15 @@ describeInBrowser('what waits for the coordinator', ({ use, sit }) => {
     await coordinator.page.getByRole('link', { name: `${places.wrong.station} AB: fout F.201` }).click();
     await coordinator.page.getByRole('heading', { name: stationName(places.wrong) }).waitFor();
     await coordinator.page.getByText('F.201').first().waitFor();
+    await takePicture(coordinator.page, 'errors');
+    // What is wrong and what can be done stand on the laptop without scrolling.
+    for (const seen of [
+      coordinator.page.locator('.station-findings li').first(),
+      coordinator.page.getByRole('button', { name: 'Eerste invoer verwijderen' }),
+    ]) {
+      const box = await seen.boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(768);
+    }
     await pressAndConfirm(coordinator.page, 'Teruggeven aan Oefeninvoerder 1');
     await coordinator.page.getByText(/^Gedaan/).waitFor();
 

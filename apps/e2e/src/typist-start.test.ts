@@ -28,6 +28,41 @@ describeInBrowser('the start of a typist', ({ use, sit }) => {
     await waitForFocus(page, 'lists.1.candidates.1');
   });
 
+  it('says that the server is gone, and names what this laptop keeps of a form', async () => {
+    const hall = await use(openWorld('practice'));
+    const seat = await sit(hall, { username: 'invoerder1', path: '/invoeren' });
+    const { page } = seat;
+    const number = page.locator('#station-number');
+    await number.waitFor();
+    await tabTo(page, page.getByRole('radio', { name: /^PS/ }));
+    await press(page, '2');
+    await number.focus();
+    await page.keyboard.type('6');
+    await press(page, 'Enter');
+    await page.getByRole('group', { name: 'Dit formulier is van:' }).waitFor();
+    await press(page, '2');
+    await waitForFocus(page, 'extra.otherReason.yes');
+    seat.expectNoServer();
+    await hall.stop();
+    await press(page, 'Alt+3');
+    await waitForFocus(page, 'voters.pollCards');
+    await press(page, '4', '1', 'Enter');
+    await page.getByRole('button', { name: 'Pauzeren' }).click();
+    await page.waitForURL('**/invoeren');
+    await page.getByText('Wat je typte, staat op deze laptop').waitFor();
+    await page.getByRole('link', { name: /Stembureau 6 .*bewaard op deze laptop/ }).waitFor();
+    await number.fill('3');
+    const told = page.getByText(/Geen verbinding met Telstaat/);
+    await told.waitFor();
+    await takePicture(page, 'begin-zonder-server');
+    expect(await page.getByText('Zoeken…').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await hall.start();
+    await page.locator('.station-entry-1').waitFor();
+    await page.getByText('Wat je typte, staat op deze laptop').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /Stembureau 6 .*Eerste invoer/ }).waitFor();
+  });
+
   it('keeps election night apart: its own card, its own form, its own outcome', async () => {
     const hall = await use(openWorld('practice'));
     const coordinator = await hall.as('coordinator');

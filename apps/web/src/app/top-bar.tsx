@@ -1,6 +1,12 @@
 // The bar on top: what is counted here, the menu of this role, who is logged in.
 import { nameOfAccount, roleNames, shortDate, type Role } from '@telstaat/core';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, RouterProvider } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Popover,
+  RouterProvider,
+} from 'react-aria-components';
 import { Link, NavLink, useHref, useLocation, useMatches, useNavigate } from 'react-router';
 import { useLogOut } from '../api/login.ts';
 import { useElections, useLogin, useStatus } from '../api/queries.ts';

@@ -17,6 +17,10 @@ const texts = {
     nl: 'Het wachtwoord voldoet nog niet aan alle regels hieronder.',
     en: 'The password does not meet all rules below yet.',
   },
+  notSame: {
+    nl: 'Dit is niet hetzelfde als het wachtwoord hierboven.',
+    en: 'This is not the same as the password above.',
+  },
   ruleLength: { nl: 'Minstens {shortest} tekens (nu {length})', en: 'At least {shortest} characters (now {length})' },
   ruleUsername: { nl: 'Anders dan de gebruikersnaam', en: 'Different from the user name' },
   ruleOther: { nl: 'Anders dan het oude wachtwoord', en: 'Different from the old password' },
@@ -54,7 +58,7 @@ export function NewPassword(props: NewPasswordProps) {
         onChange={(password) => onChange({ ...value, password })}
         type={type}
         maxLength={200}
-        errorMessage={isTried && !meetsAll(rules) ? say(texts.wrong) : undefined}
+        errorMessage={isTried && !meetsAll({ ...rules, repeat: true }) ? say(texts.wrong) : undefined}
         autoComplete="new-password"
         autoFocus={autoFocus}
       />
@@ -64,6 +68,7 @@ export function NewPassword(props: NewPasswordProps) {
         onChange={(repeat) => onChange({ ...value, repeat })}
         type={type}
         maxLength={200}
+        errorMessage={isTried && !rules.repeat ? say(texts.notSame) : undefined}
         autoComplete="new-password"
       />
       <Checkbox className="new-password-show" isSelected={isShown} onChange={setShown}>

@@ -1,7 +1,15 @@
 // One line of text or digits with its label, explanation and error tied to it.
-import type { HTMLInputAutoCompleteAttribute, ReactNode, Ref } from 'react';
+import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import { useLanguage } from './language.tsx';
 import './text-field.css';
+
+const texts = {
+  capsLock: {
+    nl: 'Caps Lock staat aan: alles wordt hoofdletters.',
+    en: 'Caps Lock is on: everything becomes capitals.',
+  },
+} as const;
 
 export interface TextFieldProps {
   readonly label: ReactNode;
@@ -34,10 +42,17 @@ export function TextField({
   isRequired = false,
   ...rest
 }: TextFieldProps) {
+  const { say } = useLanguage();
+  const [isCapsLock, setCapsLock] = useState(false);
+  // A password is not seen while it is typed, so that capitals by accident are not seen either.
+  const look = (event: { readonly getModifierState: (key: 'CapsLock') => boolean }) =>
+    setCapsLock(type === 'password' && event.getModifierState('CapsLock'));
   const isInvalid = errorMessage !== undefined && errorMessage !== null && errorMessage !== '';
   return (
     <AriaTextField
       {...rest}
+      onKeyDown={look}
+      onKeyUp={look}
       type={type}
       isRequired={isRequired}
       isInvalid={isInvalid}
@@ -52,6 +67,11 @@ export function TextField({
       )}
       <FieldError className="text-field-error">{isInvalid ? errorMessage : undefined}</FieldError>
       <Input className="text-field-input" ref={inputRef} spellCheck={false} autoCorrect="off" autoCapitalize="off" />
+      {type === 'password' ? (
+        <span className="text-field-caps" role="status">
+          {isCapsLock ? say(texts.capsLock) : null}
+        </span>
+      ) : null}
     </AriaTextField>
   );
 }

@@ -1,5 +1,6 @@
 // What can come between the typist and the sheet: a pause, a lost login, another window. Nothing typed is lost by any of them.
-import type { CallReply } from '@telstaat/contract';
+import type { CallError, CallReply } from '@telstaat/contract';
+import { isFieldId, type Form } from '@telstaat/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -139,12 +140,20 @@ function ReopenDialog({ why, onReopen }: { readonly why: keyof typeof reopenText
   );
 }
 
+/** A refusal about a field, with what stands beside it on paper in the place of its id. */
+function withFieldName(error: CallError, form: Form, say: ReturnType<typeof useLanguage>['say']): CallError {
+  const field = error.kind === 'refusal' ? error.params['field'] : undefined;
+  if (error.kind !== 'refusal' || typeof field !== 'string' || !isFieldId(field)) return error;
+  const { text, params } = fieldName(form, field);
+  return { ...error, params: { ...error.params, field: say(text, params) } };
+}
+
 function StoppedDialog(props: { readonly saving: Extract<SaveState, { kind: 'stopped' }>; readonly entry: OpenEntry }) {
   const { say, language } = useLanguage();
   const navigate = useNavigate();
   return (
     <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.stoppedTitle)} role="alertdialog">
-      <p>{callErrorText(props.saving.error, language)}</p>
+      <p>{callErrorText(withFieldName(props.saving.error, props.entry.desk.form, say), language)}</p>
       <DialogActions>
         <Button onPress={props.entry.queue.retry}>{say(texts.tryAgain)}</Button>
         <Button variant="primary" autoFocus onPress={() => void navigate('/invoeren')}>

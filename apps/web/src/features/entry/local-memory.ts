@@ -1,15 +1,8 @@
 // What this machine remembers of an entry that is not finished: fields the server has not confirmed, what it did confirm (in case a backup is
 // restored that does not have it), and where the typist was. Bound to the account and to the moment the entry was started, so that it never gets
 // into another entry; only when that entry went away by a restore, the next one of the same person at the same station takes it over.
-import {
-  isFieldId,
-  keyingSchema,
-  type FieldId,
-  type Form,
-  type FormPurpose,
-  type Instant,
-  type Keying,
-} from '@telstaat/core';
+import { isFieldId, keyingSchema, type FieldId, type Form, type Instant, type Keying } from '@telstaat/core';
+import { keptKey, type KeptPlace } from '../../api/kept-entries.ts';
 import type { Change, DeskMemory } from './desk.ts';
 import type { Step } from './pages.ts';
 import type { Unsent } from './save-queue.ts';
@@ -21,12 +14,7 @@ export interface TextStore {
   removeItem(key: string): void;
 }
 
-export interface EntryIdentity {
-  readonly election: string;
-  readonly station: number;
-  readonly purpose: FormPurpose;
-  /** Number of the account. */
-  readonly account: number;
+export interface EntryIdentity extends KeptPlace {
   readonly startedAt: Instant;
   /** The fields that are typed once more; absent: the whole form. */
   readonly only?: readonly FieldId[];
@@ -65,12 +53,11 @@ export interface LocalMemory {
 }
 
 export function createLocalMemory(store: TextStore, identity: EntryIdentity, restored?: RestoreWindow): LocalMemory {
-  const { startedAt, purpose, only } = identity;
-  const place = `${identity.election}.${identity.station}.${identity.account}${purpose === 'night' ? '.night' : ''}`;
-  const unsentKey = `telstaat.unsent.${place}`;
-  const typedKey = `telstaat.typed.${place}`;
-  const deskKey = `telstaat.desk.${place}`;
-  const notesKey = `telstaat.notes.${place}`;
+  const { startedAt, only } = identity;
+  const unsentKey = keptKey('unsent', identity);
+  const typedKey = keptKey('typed', identity);
+  const deskKey = keptKey('desk', identity);
+  const notesKey = keptKey('notes', identity);
   // Typing some fields once more is a round of its own: what was kept of another round does not belong to it.
   const round = only?.join(' ') ?? '';
   const write = (key: string, value: object) => store.setItem(key, JSON.stringify({ startedAt, round, ...value }));

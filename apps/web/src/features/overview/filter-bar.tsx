@@ -19,9 +19,10 @@ export interface FilterBarProps {
   /** Milliseconds of the epoch. */
   readonly now: number;
   readonly onLeaveDown: () => void;
+  readonly onOpen: () => void;
 }
 
-export function FilterBar({ filter, onFilter, stations, forms, now, onLeaveDown }: FilterBarProps) {
+export function FilterBar({ filter, onFilter, stations, forms, now, onLeaveDown, onOpen }: FilterBarProps) {
   const { say, count } = useLanguage();
   const counts = countStages(forms);
   const pace = paceOf(forms, now);
@@ -29,7 +30,12 @@ export function FilterBar({ filter, onFilter, stations, forms, now, onLeaveDown 
   const warnings = forms.reduce((sum, form) => sum + form.openWarnings, 0);
   return (
     <div className="overview-bar">
-      <SearchBox value={filter.text} onChange={(text) => onFilter({ ...filter, text })} onLeaveDown={onLeaveDown} />
+      <SearchBox
+        value={filter.text}
+        onChange={(text) => onFilter({ ...filter, text })}
+        onLeaveDown={onLeaveDown}
+        onOpen={onOpen}
+      />
       <FilterChips
         label={say(texts.filter)}
         selected={filter.stage}

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ElectionSummary } from '@telstaat/contract';
 import { queryOf, useElections } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { focusFirstRow } from '../../ui/data-table.tsx';
+import { focusFirstRow, openFirstRow } from '../../ui/data-table.tsx';
 import { NoElection } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -68,7 +68,7 @@ function OverviewBoard({ overviews, now }: OverviewBoardProps) {
   const joined = useMemo(() => joinStations(overviews), [overviews]);
   const shown = useMemo(() => joined.filter((row) => matches(row, filter)), [joined, filter]);
   return (
-    <div ref={board}>
+    <div ref={board} className="overview-board">
       <div className="overview-cards">
         {overviews.map((overview) => (
           <ElectionCard key={overview.election.id} overview={overview} />
@@ -82,6 +82,8 @@ function OverviewBoard({ overviews, now }: OverviewBoardProps) {
         forms={overviews.flatMap(({ rows }) => rows)}
         now={now}
         onLeaveDown={() => focusFirstRow(board.current)}
+        // Without a word typed Enter would open whatever happens to stand on top.
+        onOpen={() => (filter.text.trim() === '' ? undefined : openFirstRow(board.current))}
       />
       <p className="visually-hidden" role="status">
         {say(texts.shown, { shown: shown.length, all: joined.length })}

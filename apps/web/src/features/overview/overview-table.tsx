@@ -57,7 +57,7 @@ function stationColumns({ say }: LanguageContext): readonly Column<StationRow>[]
     {
       id: 'name',
       header: say(texts.station),
-      cell: (row) => row.name,
+      cell: (row) => <span title={row.name}>{row.name}</span>,
       sortBy: (row) => row.name,
       rowHeader: true,
       width: 'wide',
@@ -90,7 +90,12 @@ function electionColumns(
         const typing = formOf(row)?.typing;
         if (!typing) return null;
         const name = typing.typist.name;
-        return say(texts.since, { name, duration: duration(Date.parse(typing.since), now, language) });
+        const words = say(texts.since, { name, duration: duration(Date.parse(typing.since), now, language) });
+        return (
+          <span className="overview-who" title={words}>
+            {words}
+          </span>
+        );
       },
       sortBy: (row) => formOf(row)?.typing?.since,
     },
@@ -111,7 +116,11 @@ function findingsColumn(elections: readonly ElectionSummary[], { say }: Language
   return {
     id: 'findings',
     header: say(texts.findings),
-    cell: (row) => <span className="overview-findings">{codesOf(row).join(' · ')}</span>,
+    cell: (row) => (
+      <span className="overview-findings" title={codesOf(row).join(' · ')}>
+        {codesOf(row).join(' · ')}
+      </span>
+    ),
     sortBy: (row) => codesOf(row).join(' ') || undefined,
   };
 }

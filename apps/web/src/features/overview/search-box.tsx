@@ -1,4 +1,4 @@
-// The search box of the overview: `/` anywhere on the page comes here, ↓ goes on into the table, Escape empties.
+// The search box of the overview: `/` anywhere on the page comes here, ↓ goes on into the table, Enter opens the first row, Escape empties.
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
 import { texts } from './texts.ts';
@@ -7,9 +7,11 @@ export interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onLeaveDown: () => void;
+  /** Enter: opens the first that was found. */
+  readonly onOpen: () => void;
 }
 
-export function SearchBox({ value, onChange, onLeaveDown }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onLeaveDown, onOpen }: SearchBoxProps) {
   const { say } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -37,6 +39,7 @@ export function SearchBox({ value, onChange, onLeaveDown }: SearchBoxProps) {
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') onLeaveDown();
+          else if (event.key === 'Enter') onOpen();
           else if (event.key === 'Escape') onChange('');
           else return;
           event.preventDefault();

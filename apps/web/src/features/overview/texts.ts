@@ -13,8 +13,8 @@ export const texts = {
   since: { nl: '{name}, {duration}', en: '{name}, {duration}' },
   search: { nl: 'Zoek nummer of naam', en: 'Search number or name' },
   searchKey: {
-    nl: 'Toets / om te zoeken, pijl omlaag voor de lijst',
-    en: 'Press / to search, arrow down for the list',
+    nl: 'Toets / om te zoeken, Enter opent de eerste, pijl omlaag voor de lijst',
+    en: 'Press / to search, Enter opens the first, arrow down for the list',
   },
   filter: { nl: 'Filter op stand', en: 'Filter by state' },
   all: { nl: 'Alle stembureaus', en: 'All stations' },
@@ -44,7 +44,7 @@ export const texts = {
   differs: { nl: 'Verschil: {count} regels', en: 'Differs: {count} lines' },
   openWarnings: { nl: 'Open waarschuwingen', en: 'Open warnings' },
   open: { nl: 'Open', en: 'Open' },
-  openOf: { nl: '{category}: {count} open waarschuwingen', en: '{category}: {count} open warnings' },
+  openOf: { nl: '{category}, open waarschuwingen: {count}', en: '{category}, open warnings: {count}' },
   notHere: { nl: 'Dit stembureau doet hier niet aan mee', en: 'This station takes no part in this' },
 } as const satisfies Record<string, Text>;
 

@@ -1,9 +1,16 @@
 // The session of one election: where it stands, what is open, and the next step.
 import { useState } from 'react';
-import { entryStatusNames, sessionStatusNames, sessionTransitions, type Session, type SessionCommand } from '@telstaat/core';
+import {
+  entryStatusNames,
+  sessionStatusNames,
+  sessionTransitions,
+  type Session,
+  type SessionCommand,
+} from '@telstaat/core';
 import type { CallArguments, ElectionSummary } from '@telstaat/contract';
 import { Link } from 'react-router';
 import { ask } from '../../api/client.ts';
+import { problemText } from '../../api/problem-text.ts';
 import { useSend } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -39,6 +46,9 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
   const step = useSend('stepSession', { already: alreadyThere });
   // Each step replaces its own button; the new state is read out instead.
   const told = useFocusAfter<HTMLParagraphElement>(step.data);
+  // What was refused replaces the button too; the reason takes the keyboard, and stands there once.
+  const failed = useFocusAfter<HTMLDivElement>(step.error ?? undefined);
+  const failure = step.error === null ? undefined : problemText(step.error, language);
   const checklist = makeChecklist(session, stations);
   const params = { election: election.id };
   return (
@@ -63,6 +73,7 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
               key={command}
               command={command}
               refusal={refusal}
+              isSaid={refusal === failure}
               isPending={step.isPending}
               onGo={() => (command === 'finish' ? undefined : step.mutate({ params, body: { step: command } }))}
             />
@@ -74,7 +85,9 @@ export function SessionCard({ election, session, stations, proposal }: SessionCa
           </ButtonLink>
         ) : null}
       </div>
-      <Failure error={step.error} title={say(texts.failed)} />
+      <div tabIndex={-1} ref={failed}>
+        <Failure error={step.error} title={say(texts.failed)} />
+      </div>
       {session.status === 'completed' ? <LogHead /> : null}
       <OpenPoints election={election} checklist={checklist} />
       <Details
@@ -99,11 +112,13 @@ interface StepButtonProps {
   readonly command: SessionCommand;
   /** Why not now. */
   readonly refusal: string | undefined;
+  /** That reason stands on the card already. */
+  readonly isSaid: boolean;
   readonly isPending: boolean;
   readonly onGo: () => void;
 }
 
-function StepButton({ command, refusal, isPending, onGo }: StepButtonProps) {
+function StepButton({ command, refusal, isSaid, isPending, onGo }: StepButtonProps) {
   const { say } = useLanguage();
   const words = stepWords[command];
   const isForward = command === 'start' || command === 'resume';
@@ -111,7 +126,7 @@ function StepButton({ command, refusal, isPending, onGo }: StepButtonProps) {
     return (
       <span className="session-refused">
         <Button isDisabled>{say(words.button)}</Button>
-        <span className="session-quiet">{refusal}</span>
+        {isSaid ? null : <span className="session-quiet">{refusal}</span>}
       </span>
     );
   }

@@ -105,6 +105,17 @@ function EntryBoard(props: EntryBoardProps) {
   const { say } = useLanguage();
   const mayResolve = useLogin().data?.role === 'coordinator';
   const different = differentOf(entry);
+  const examined = (
+    <Examined
+      entry={entry}
+      election={election.id}
+      station={station}
+      form={place.form}
+      mayNote={mayResolve && place.session !== 'completed'}
+    />
+  );
+  // With errors on it the findings are what one comes for; else they stand beside the sheet.
+  const findingsFirst = entry.status === 'firstHasErrors';
   return (
     <div className="station-board">
       <div className="station-main">
@@ -120,6 +131,7 @@ function EntryBoard(props: EntryBoardProps) {
           />
         ) : null}
         <Decided form={place.form} entry={entry} />
+        {findingsFirst ? examined : null}
         <Sheets entry={entry} place={place} />
       </div>
       <aside className="station-side">
@@ -137,13 +149,7 @@ function EntryBoard(props: EntryBoardProps) {
             onResolve={onResolve}
           />
         </Panel>
-        <Examined
-          entry={entry}
-          election={election.id}
-          station={station}
-          form={place.form}
-          mayNote={mayResolve && place.session !== 'completed'}
-        />
+        {findingsFirst ? null : examined}
         <NightDifferences election={election} station={station.number} />
       </aside>
     </div>

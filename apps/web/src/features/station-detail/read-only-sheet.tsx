@@ -194,8 +194,8 @@ function FieldRow({ field, code, label, isTotal, isCorrected, entry, form, sheet
               </span>
             )}
           </td>
-          <td className="station-value station-counts">
-            {isReplaced ? <Value content={contentOf(counted, field)} /> : null}
+          <td className="station-value station-counts" data-replaced={isReplaced}>
+            <Value content={contentOf(counted, field)} />
           </td>
         </>
       ) : null}

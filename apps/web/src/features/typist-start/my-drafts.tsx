@@ -1,10 +1,11 @@
 // Forms I began and did not finish: each opens with one key.
-import type { ElectionSummary } from '@telstaat/contract';
-import type { FormPurpose, PollingStation, Text } from '@telstaat/core';
-import { useQuery } from '@tanstack/react-query';
+import type { CallReply, ElectionSummary } from '@telstaat/contract';
+import type { FormPurpose, Text } from '@telstaat/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { queryOf } from '../../api/queries.ts';
+import { keptEntries } from '../../api/kept-entries.ts';
+import { queryOf, useLogin } from '../../api/queries.ts';
 import { ElectionBadge } from '../../ui/election-badge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { addressOfEntry } from './opening.ts';
@@ -12,9 +13,10 @@ import { entryName, texts } from './texts.ts';
 
 interface MyDraft {
   readonly election: string;
-  readonly station: PollingStation;
+  readonly station: { readonly number: number; readonly name: string };
   readonly purpose: FormPurpose;
-  readonly entry: Text;
+  /** Which entry it is; not known of what only this browser tells. */
+  readonly entry?: Text;
   /** What is to be done with it, or since when it is open. */
   readonly state: string;
 }
@@ -23,7 +25,7 @@ const askAgain = 15_000;
 
 export function MyDrafts({ elections }: { readonly elections: readonly ElectionSummary[] }) {
   const { say } = useLanguage();
-  const drafts = useMyDrafts();
+  const { drafts, isUnheard } = useMyDrafts(elections);
   const navigate = useNavigate();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -43,6 +45,7 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
       <h2 className="drafts-title" id="drafts-title">
         {say(texts.drafts)}
       </h2>
+      {isUnheard ? <p className="drafts-unheard">{say(texts.draftsUnheard)}</p> : null}
       <ol className="drafts-list">
         {drafts.map((draft, index) => {
           const election = elections.find((item) => item.id === draft.election);
@@ -54,9 +57,7 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
                   <strong>
                     {say(texts.draftStation, { number: String(draft.station.number), name: draft.station.name })}
                   </strong>
-                  <span>
-                    {say(draft.entry)} · {draft.state}
-                  </span>
+                  <span>{[...(draft.entry ? [say(draft.entry)] : []), draft.state].join(' · ')}</span>
                 </span>
                 {index < 9 ? <kbd aria-hidden="true">Alt {index + 1}</kbd> : null}
               </Link>
@@ -68,11 +69,43 @@ export function MyDrafts({ elections }: { readonly elections: readonly ElectionS
   );
 }
 
+interface MyDrafts {
+  readonly drafts: readonly MyDraft[];
+  /** The server does not answer: what this browser keeps stands in the list too. */
+  readonly isUnheard: boolean;
+}
+
+function useMyDrafts(elections: readonly ElectionSummary[]): MyDrafts {
+  const drafts = useQuery({ ...queryOf('listMyDrafts'), refetchInterval: askAgain });
+  const nights = useQuery({ ...queryOf('listMyNightDrafts'), refetchInterval: askAgain });
+  const isUnheard = [drafts, nights].some(({ isError, failureCount }) => isError || failureCount > 0);
+  const told = useTold(drafts.data ?? [], nights.data ?? []);
+  const kept = useKept(elections, isUnheard);
+  const addresses = new Set(told.map(addressOf));
+  return { drafts: [...told, ...kept.filter((draft) => !addresses.has(addressOf(draft)))], isUnheard };
+}
+
+/** What this browser keeps of forms that were begun at it; looked up only while the server does not tell. */
+function useKept(elections: readonly ElectionSummary[], isUnheard: boolean): readonly MyDraft[] {
+  const { say } = useLanguage();
+  const account = useLogin().data?.number;
+  const details = useQueries({
+    queries: elections.map(({ id }) => ({ ...queryOf('getElection', { params: { election: id } }), enabled: false })),
+  });
+  if (!isUnheard || account === undefined) return [];
+  return keptEntries(Object.keys(localStorage), account).flatMap(
+    ({ election, station: number, purpose }): MyDraft[] => {
+      const index = elections.findIndex(({ id }) => id === election);
+      if (index < 0) return [];
+      const name = details[index]?.data?.stations.find((station) => station.number === number)?.name ?? '';
+      return [{ election, station: { number, name }, purpose, state: say(texts.draftKept) }];
+    },
+  );
+}
+
 /** What the coordinator waits for comes first: a few fields to read again, then forms given back, then the rest. */
-function useMyDrafts(): readonly MyDraft[] {
+function useTold(drafts: CallReply<'listMyDrafts'>, nights: CallReply<'listMyNightDrafts'>): readonly MyDraft[] {
   const { say, count, language } = useLanguage();
-  const drafts = useQuery({ ...queryOf('listMyDrafts'), refetchInterval: askAgain }).data ?? [];
-  const nights = useQuery({ ...queryOf('listMyNightDrafts'), refetchInterval: askAgain }).data ?? [];
   const since = (startedAt: string): string => {
     const time = new Date(startedAt).toLocaleTimeString(language === 'nl' ? 'nl-NL' : 'en-GB', {
       hour: '2-digit',

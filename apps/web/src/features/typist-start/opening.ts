@@ -1,10 +1,17 @@
 // Whether a form can be opened, and as what: asked of the server for the official count, read from the list of election night for that.
-import type { CallReply, ElectionSummary } from '@telstaat/contract';
-import { refusalText, type FormPurpose, type Language, type PollingStation, type RefusalCode } from '@telstaat/core';
+import type { CallArguments, CallError, CallReply, ElectionSummary } from '@telstaat/contract';
+import {
+  refusalText,
+  type FormPurpose,
+  type Language,
+  type PollingStation,
+  type RefusalCode,
+  type Result,
+} from '@telstaat/core';
 import { useQuery } from '@tanstack/react-query';
-import { CallFailure } from '../../api/client.ts';
-import { problemText } from '../../api/problem-text.ts';
-import { queryOf, useLogin } from '../../api/queries.ts';
+import { client } from '../../api/client.ts';
+import { callErrorText } from '../../api/problem-text.ts';
+import { keyOf, useLogin } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { texts } from './texts.ts';
 
@@ -34,39 +41,56 @@ export interface OpeningQuestion {
 }
 
 const askAgain = 10_000;
+/** While nothing answers. */
+const askSoon = 3_000;
 
 export function useOpening({ election, purpose, number, isHeld }: OpeningQuestion): OpeningAnswer {
   const { say, language } = useLanguage();
   const login = useLogin().data;
-  const refetchInterval = isHeld ? false : askAgain;
-  const count = useQuery({
-    ...queryOf('getOpening', { params: { election: election.id, station: number ?? 0 } }),
-    enabled: number !== undefined && purpose === 'count',
-    staleTime: 0,
-    refetchInterval,
-  });
-  const night = useQuery({
-    ...queryOf('getNight', { params: { election: election.id } }),
-    enabled: number !== undefined && purpose === 'night',
-    staleTime: 0,
-    refetchInterval,
-  });
+  const count = useAnswer('getOpening', { params: { election: election.id, station: number ?? 0 } }, {
+    isAsked: number !== undefined && purpose === 'count',
+    isHeld,
+  }); // prettier-ignore
+  const night = useAnswer('getNight', { params: { election: election.id } }, {
+    isAsked: number !== undefined && purpose === 'night',
+    isHeld,
+  }); // prettier-ignore
   const unknown = say(texts.unknownStation, { number: String(number ?? ''), election: election.category });
   if (purpose === 'night') {
-    if (night.isPending) return { isPending: true };
-    if (night.isError) return { isPending: false, failure: problemText(night.error, language) };
+    if (!night) return { isPending: true };
+    if (!night.ok) return { isPending: false, failure: callErrorText(night.error, language) };
     return {
       isPending: false,
-      ...nightAnswer({ night: night.data, number, account: login?.number, unknown, language }),
+      ...nightAnswer({ night: night.value, number, account: login?.number, unknown, language }),
     };
   }
-  if (count.isPending) return { isPending: true };
-  if (!count.isError) return { isPending: false, opening: count.data };
-  return { isPending: false, failure: isUnknown(count.error) ? unknown : problemText(count.error, language) };
+  if (!count) return { isPending: true };
+  if (count.ok) return { isPending: false, opening: count.value };
+  return { isPending: false, failure: isUnknown(count.error) ? unknown : callErrorText(count.error, language) };
 }
 
-function isUnknown(error: unknown): boolean {
-  return error instanceof CallFailure && error.error.kind === 'refusal' && error.error.code === 'station.unknown';
+/** A no, and no answer at all, are answers too: they stay on the screen while it is asked again, and nobody waits for ever. */
+function useAnswer<Name extends 'getOpening' | 'getNight'>(
+  name: Name,
+  input: CallArguments<Name>[0],
+  { isAsked, isHeld }: { readonly isAsked: boolean; readonly isHeld: boolean },
+): Result<CallReply<Name>, CallError> | undefined {
+  const { data } = useQuery({
+    queryKey: [...keyOf(name, input), 'answer'],
+    queryFn: () => client.call(name, ...([input] as CallArguments<Name>)),
+    enabled: isAsked,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isHeld ? false : isUnreachable(state.data) ? askSoon : askAgain),
+  });
+  return data;
+}
+
+function isUnreachable(answer: Result<unknown, CallError> | undefined): boolean {
+  return answer?.ok === false && answer.error.kind === 'unreachable';
+}
+
+function isUnknown(error: CallError): boolean {
+  return error.kind === 'refusal' && error.code === 'station.unknown';
 }
 
 /** What opening a station's form of election night would say: the same words as the server's refusals. */

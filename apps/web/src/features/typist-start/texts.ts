@@ -51,6 +51,11 @@ export const texts = {
   draftAgainOne: { nl: '1 plek nalezen', en: 'read 1 place again' },
   draftAgain: { nl: '{count} plekken nalezen', en: 'read {count} places again' },
   draftSince: { nl: 'begonnen om {time}', en: 'started at {time}' },
+  draftKept: { nl: 'bewaard op deze laptop', en: 'kept on this laptop' },
+  draftsUnheard: {
+    nl: 'Geen verbinding. Wat je typte, staat op deze laptop.',
+    en: 'No connection. What you typed is on this laptop.',
+  },
   stations: { nl: 'Weet je het nummer niet? Alle stembureaus', en: 'Do you not know the number? All stations' },
   filter: { nl: 'Zoek op naam', en: 'Search by name' },
   newTab: { nl: '(PDF, opent in een nieuw tabblad)', en: '(PDF, opens in a new tab)' },
