@@ -251,8 +251,8 @@ export const emlKinds = {
   'eml.moreComplaints': kind(
     'note',
     {
-      nl: 'Er zijn nog {count} opmerkingen over de opbouw van dit bestand.',
-      en: 'There are {count} more remarks on the structure of this file.',
+      nl: 'Nog meer opmerkingen over de opbouw van dit bestand: {count}.',
+      en: 'More remarks on the structure of this file: {count}.',
     },
     askSender,
   ),
