@@ -119,9 +119,21 @@ export function freshLogin(account: Account, now: Instant): Login {
   return { ...account, now, endsAt };
 }
 
+/** An account whose password was looked at and was right, by the hash that was stored then. */
+export interface LookedAt {
+  readonly account: Account;
+  readonly passwordHash: string;
+}
+
+/** Whether the password that was looked at is still the password. */
+export async function stillHolds(tx: Pick<Writing, 'people'>, { account, passwordHash }: LookedAt): Promise<boolean> {
+  return (await tx.people.passwordHash(account.number)) === passwordHash;
+}
+
 /**
  * Looks at a password, if it may be looked at now. The attempt is counted before the password is: a thousand guesses at once are a thousand
- * guesses. Right clears the count. Answers with the account, also one that was turned off: that is for the caller to refuse.
+ * guesses. Right clears the count. Answers with the account, also one that was turned off, and the hash that matched: account and password may
+ * have changed meanwhile, which the caller asks in the transaction in which it matters.
  */
 export async function tryPassword(
   store: Store,
@@ -129,7 +141,7 @@ export async function tryPassword(
   typed: { readonly username: string; readonly password: string },
 ): Promise<
   Result<
-    Account,
+    LookedAt,
     { readonly code: 'access.wrongPassword' } | { readonly code: 'access.wait'; readonly seconds: number }
   >
 > {
@@ -139,7 +151,7 @@ export async function tryPassword(
   const matches = await passwordMatches(typed.password, known?.passwordHash ?? nobody);
   if (known && matches) {
     await store.write((tx) => tx.logins.clearFailures(name));
-    return ok(known.account);
+    return ok(known);
   }
   await store.write((tx) => recordFailure(tx, known?.account, world.now()));
   return err({ code: 'access.wrongPassword' });

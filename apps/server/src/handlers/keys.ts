@@ -21,7 +21,7 @@ export const keyHandlers: Handlers<'getKeys' | 'replaceKey' | 'getKeySheet'> = {
     if (!tried.ok && tried.error.code === 'access.wait')
       return refused('access.wait', { seconds: tried.error.seconds });
     if (!tried.ok) return refused('people.currentPasswordWrong');
-    const by = { account: account.number, password };
+    const by = { account: account.number, password, passwordHash: tried.value.passwordHash };
     const replaced = await keys.replace({ seen: replaces, reason, by, scope: scope() });
     if (!replaced.ok) return refusedBy(replaced.error);
     return ok(await store.read((tx) => keysReply(tx, keys)));

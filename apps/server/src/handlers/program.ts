@@ -51,7 +51,7 @@ export const programHandlers: Handlers<Names> = {
       const account = { number: 1, username, fullName, role: 'administrator' as const, active: true };
       return ok(freshLogin({ ...account, mustChangePassword: false }, at));
     });
-    if (created.ok) await opened.keys.welcome({ account: created.value.number, password: body.password });
+    if (created.ok) await opened.keys.welcome({ account: created.value.number, password: body.password, passwordHash });
     return created;
   },
 };

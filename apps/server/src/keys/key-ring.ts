@@ -45,6 +45,8 @@ export interface OpenedKey {
 export interface KnownPassword {
   readonly account: number;
   readonly password: string;
+  /** The stored hash that it matched. */
+  readonly passwordHash: string;
 }
 
 interface Secret {
@@ -52,10 +54,11 @@ interface Secret {
   readonly secret: string;
   /** Of scrypt: passwords are stretched, chance is not. */
   readonly cost: number;
+  /** Of a password: it opens the key as long as it is the password. */
+  readonly passwordHash?: string;
 }
 
-interface Locked {
-  readonly owner: WrapOwner;
+interface Locked extends Pick<Secret, 'owner' | 'passwordHash'> {
   readonly wrap: string;
 }
 
@@ -165,8 +168,10 @@ export class KeyRing {
     return this.#store.installation.practice;
   }
 
-  #secretOf({ account, password }: KnownPassword): Secret {
-    return this.#isPractice ? practiceSecret : { owner: `account:${account}`, secret: password, cost: passwordCost };
+  #secretOf({ account, password, passwordHash }: KnownPassword): Secret {
+    return this.#isPractice
+      ? practiceSecret
+      : { owner: `account:${account}`, secret: password, cost: passwordCost, passwordHash };
   }
 
   /** One after another: two administrators at once make one key, and scrypt takes 128 MiB each time. */
@@ -228,8 +233,11 @@ export class KeyRing {
     return await Promise.all(secrets.map((one) => this.#lock(privateKey, one)));
   }
 
-  async #lock(privateKey: PrivateKey, { owner, secret, cost }: Secret): Promise<Locked> {
-    return { owner, wrap: await wrapKey({ privateKey, secret, cost, chance: (bytes) => this.#world.random(bytes) }) };
+  async #lock(privateKey: PrivateKey, { secret, cost, ...holder }: Secret): Promise<Locked> {
+    return {
+      ...holder,
+      wrap: await wrapKey({ privateKey, secret, cost, chance: (bytes) => this.#world.random(bytes) }),
+    };
   }
 
   #holds({ publicKey }: AnnouncedKey): boolean {
@@ -250,15 +258,16 @@ async function keepNew(tx: Writing, locked: readonly Locked[]): Promise<Announce
 }
 
 async function keepLocked(tx: Writing, key: number, locked: readonly Locked[]): Promise<void> {
-  for (const { owner, wrap } of locked) if (await mayOpen(tx, owner)) await tx.keys.putWrap(key, owner, wrap);
+  for (const one of locked) if (await mayOpen(tx, one)) await tx.keys.putWrap(key, one.owner, one.wrap);
 }
 
 /** As it is now: the account may have been turned off, or given another password, while its password was looked at. */
-async function mayOpen(tx: Writing, owner: WrapOwner): Promise<boolean> {
+async function mayOpen(tx: Writing, { owner, passwordHash }: Locked): Promise<boolean> {
   const number = accountOf(owner);
   if (number === undefined) return true;
   const account = await tx.people.byNumber(number);
-  return account?.role === 'administrator' && account.active && !account.mustChangePassword;
+  if (account?.role !== 'administrator' || !account.active || account.mustChangePassword) return false;
+  return (await tx.people.passwordHash(number)) === passwordHash;
 }
 
 /** The account whose password this is; none for the machine's secret and that of a practice. */

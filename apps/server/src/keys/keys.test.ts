@@ -149,6 +149,37 @@ describe('an election day', () => {
     expect(await owners()).toBe('account:1');
   });
 
+  it('a password that was changed while it was looked at logs nobody in, and locks nobody out', async () => {
+    const login = await firstAdministrator();
+    const { store } = place();
+    const write = store.write.bind(store);
+    let reached = (): void => {};
+    let release = (): void => {};
+    const isReached = new Promise<void>((resolve) => (reached = resolve));
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    // Counting the attempt, clearing it, and then the login itself: that one waits.
+    let writes = 0;
+    const waiting: typeof write = async (work) => {
+      writes += 1;
+      if (writes === 3) {
+        reached();
+        await isReleased;
+      }
+      return await write(work);
+    };
+    Object.assign(store, { write: waiting });
+    const late = application.call('logIn', { body: { username: 'beheer', password } });
+    await isReached;
+    const body = { current: password, password: 'een-ander-wachtwoord' };
+    unwrap(await application.call('changeOwnPassword', { body, login }));
+    release();
+    expect(await late).toMatchObject({ ok: false, error: { code: 'access.wrongPassword' } });
+    unwrap(await application.call('getLogin', { login }));
+    await restart();
+    await logIn('beheer', body.password);
+    expect(await state()).toBe('unlocked');
+  });
+
   it('an administrator who was turned off opens nothing', async () => {
     const login = await firstAdministrator();
     const number = await add(login, 'administrator', second);

@@ -40,6 +40,16 @@ export class PeopleRepository {
     return row && { account: accountOf(row), passwordHash: row.password_hash };
   }
 
+  /** As it is now: whoever looked at a password outside the transaction asks here whether it still holds. */
+  async passwordHash(number: number): Promise<string | undefined> {
+    const row = await this.#connection
+      .selectFrom('account_secrets')
+      .select('password_hash')
+      .where('number', '=', number)
+      .executeTakeFirst();
+    return row?.password_hash;
+  }
+
   async putSecrets(secrets: Secrets): Promise<void> {
     const row = {
       number: secrets.number,
