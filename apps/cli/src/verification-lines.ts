@@ -52,6 +52,7 @@ export function verificationLines(path: string, report: VerificationReport, lang
     ...(['notCarriedOut', 'notApplicable'] as const).flatMap((one) => togetherLines(checks, one, language)),
     '',
     say(overallVerdictTexts[verdict], language),
+    ...report.remarks.map(({ text }) => say(text, language)),
     ...(verdict === 'passed' ? [say(texts.compare, language)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 // The server's composition: what the command line and the tests use of it.
 export {
   backUpFolder,
+  canCompareBackups,
   listFolderBackups,
   rehearseInFolder,
   restoreFolder,

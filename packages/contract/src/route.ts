@@ -28,6 +28,8 @@ export interface Route {
   readonly beforePasswordChange?: true;
   /** Only on the computer on which the server runs: before there are accounts, whoever is first would own the count. */
   readonly onlyThisMachine?: true;
+  /** Answering makes something that costs the server work, so one address may ask it only so often, also when it changes nothing. */
+  readonly makes?: true;
   /** Its body carries whole files, so it may be large. */
   readonly carriesFiles?: true;
   /** Its body is one file, as it is; otherwise a body is JSON. */

@@ -81,6 +81,7 @@ const drawnSchema = z.strictObject({
   numbers: listOf(z.strictObject({ field: countField, code: z.string(), label: z.string(), value: z.int() })),
 });
 
+const remarkId = z.enum(['noEarlierDefinition', 'onlyFingerprint']);
 const howMany = z.int().nonnegative();
 
 export const verificationReportSchema = z.strictObject({
@@ -94,6 +95,7 @@ export const verificationReportSchema = z.strictObject({
   size: howMany,
   package: packageIdentitySchema.exactOptional(),
   givenDefinition: sha256.exactOptional(),
+  remarks: listOf(z.strictObject({ id: remarkId, text: textSchema })),
   excluded: listOf(checkId),
   counts: z.strictObject({
     passed: howMany,

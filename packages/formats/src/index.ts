@@ -5,10 +5,11 @@ export {
   checkCountAgainstStations,
   type ExpectedCount,
 } from './eml/check-against-lists.ts';
-export { fieldText } from './eml/count-fields.ts';
+export { countedNumbers, fieldText } from './eml/count-fields.ts';
 export { compareCounts, type CompareOptions, type ComparedValue, type CountDifference } from './eml/compare-counts.ts';
 export {
   countMessages,
+  nameInCountFile,
   votesCast,
   type CountedCandidate,
   type CountedList,

@@ -18,6 +18,7 @@ export { copyDatabase, foldJournal, type CopyOptions } from './backup/copy.ts';
 export { faultOf, faultOfPages, proveDatabase, type ProveOptions } from './backup/prove.ts';
 export {
   glimpseDatabase,
+  knownBackups,
   lastRestore,
   recentBackupEvents,
   sinceBackup,

@@ -31,8 +31,8 @@ export const backup: Command = {
       name: 'to',
       value: { nl: 'MAP', en: 'FOLDER' },
       summary: {
-        nl: 'Alleen in deze map; anders in de map reservekopieën en in de map die in het programma is gekozen',
-        en: 'In this folder only; otherwise in the folder reservekopieën and the one that was chosen in the program',
+        nl: 'Behalve in de map reservekopieën ook in deze map, in plaats van die in het programma is gekozen',
+        en: 'Besides the folder reservekopieën also in this folder, instead of the one that was chosen in the program',
       },
     },
   ],

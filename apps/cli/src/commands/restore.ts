@@ -12,6 +12,11 @@ const texts = {
     en: 'No backups were found. Name a file with --from, or another folder with --among.',
   },
   good: { nl: 'gecontroleerd', en: 'proven' },
+  asMade: { nl: 'gecontroleerd, zoals gemaakt', en: 'proven, as it was made' },
+  notCompared: {
+    nl: 'Let op: er is hier geen leesbaar logboek om mee te vergelijken. Telstaat kan niet zien of iemand een kopie heeft veranderd, ook niet de accounts en wachtwoorden erin. Gebruik alleen een kopie waarvan u weet wie haar heeft bewaard.',
+    en: 'Note: there is no readable log here to compare with. Telstaat cannot see whether somebody changed a copy, nor the accounts and passwords in it. Use only a copy of which you know who kept it.',
+  },
   bad: { nl: 'NIET bruikbaar: {reason}', en: 'NOT usable: {reason}' },
   of: { nl: '{events} gebeurtenissen, tot {time}', en: '{events} events, until {time}' },
   election: { nl: '{name}: {definitive} van {stations} stembureaus definitief', en: '{name}: {definitive} of {stations} stations definitive' }, // prettier-ignore
@@ -74,16 +79,28 @@ export const restore: Command = {
     const folder = typed.text('data');
     const from = typed.textIfGiven('from');
     const print = (lines: readonly string[]): void => terminal.out(lines.map((line) => `${line}\n`).join(''));
+    const isCompared = await server.canCompareBackups(folder);
+    const caution = isCompared ? [] : [say(texts.notCompared, language)];
     if (from === undefined) {
       const among = typed.textIfGiven('among');
       const found = await server.listFolderBackups({ folder, ...(among !== undefined && { among }) });
-      print(found.length === 0 ? [say(texts.none, language)] : found.flatMap((one) => listed(one, language)));
+      const good = say(isCompared ? texts.asMade : texts.good, language);
+      print(
+        found.length === 0
+          ? [say(texts.none, language)]
+          : [...found.flatMap((one) => listed(one, good, language)), ...caution],
+      );
       return 0;
     }
     if (!typed.has('yes')) {
       const rehearsed = await server.rehearseInFolder({ folder, from });
       if (!rehearsed.ok) throw new Unusable(rehearsed.error.text, rehearsed.error.params);
-      print([say(texts.proven, language), ...described(rehearsed.value.contents, language), say(texts.how, language)]);
+      print([
+        say(texts.proven, language),
+        ...described(rehearsed.value.contents, language),
+        ...caution,
+        say(texts.how, language),
+      ]);
       return 0;
     }
     const restored = await server.restoreFolder({ folder, from });
@@ -92,6 +109,7 @@ export const restore: Command = {
     print([
       say(texts.restored, language, { events: contents.events }),
       ...described(contents, language),
+      ...caution,
       ...(aside === undefined ? [] : [say(texts.aside, language, { aside: join(folder, aside) })]),
       say(texts.next, language),
     ]);
@@ -99,9 +117,12 @@ export const restore: Command = {
   },
 };
 
-function listed({ folder, file, fault, contents, since }: FoundBackup, language: Language): readonly string[] {
-  const state =
-    fault === undefined ? say(texts.good, language) : say(texts.bad, language, { reason: backupFaults[fault] });
+function listed(
+  { folder, file, fault, contents, since }: FoundBackup,
+  good: string,
+  language: Language,
+): readonly string[] {
+  const state = fault === undefined ? good : say(texts.bad, language, { reason: backupFaults[fault] });
   return [
     `${join(folder, file)}: ${state}`,
     ...(contents ? described(contents, language) : []),

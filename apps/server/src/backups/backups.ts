@@ -19,6 +19,7 @@ import type { World } from '../clock.ts';
 import { programVersion } from '../version.ts';
 import type { BackupThread } from './backup-thread.ts';
 import type { FoundBackup } from './list-backups.ts';
+import { comparedWith, madeHere } from './made-here.ts';
 import type { BackupProgress, OnProgress } from './make-backup.ts';
 import {
   checkChosenFolder,
@@ -159,7 +160,7 @@ export class Backups {
     const { dataFolder, kind, database, thread } = this.#options;
     return await thread.run('listBackups', {
       places: placesOf(dataFolder, this.#settings),
-      here: { installation: this.#settings.installation, practice: kind === 'practice' },
+      here: { ...this.#here(), made: await madeHere({ dataFolder, kind }) },
       database,
       scratch: join(dataFolder, 'proef.sqlite.part'),
     });
@@ -168,13 +169,14 @@ export class Backups {
   /** Everything that restoring does, in a folder of its own that is removed afterwards. */
   async rehearse(backup: { readonly folder: string; readonly file: string }, actor: string): Promise<Rehearsal> {
     const { dataFolder, kind, database, thread, world, store } = this.#options;
+    const from = join(backup.folder, backup.file);
+    const made = await comparedWith({ dataFolder, kind, from });
     const folder = await mkdtemp(join(dataFolder, 'proef-'));
     try {
       const rehearsal = await this.watched('rehearsal', (onProgress) =>
         rehearseRestore({
           ...{ folder, database, kind, actor, at: world.now(), version: programVersion },
-          from: join(backup.folder, backup.file),
-          here: { installation: this.#settings.installation, practice: kind === 'practice' },
+          ...{ from, here: { ...this.#here(), ...(made && { made }) } },
           stage: (input) => thread.run('stageBackup', input, onProgress),
         }),
       );
@@ -194,6 +196,10 @@ export class Backups {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#making;
+  }
+
+  #here() {
+    return { installation: this.#settings.installation, practice: this.#options.kind === 'practice' };
   }
 
   #isUpToDate(): boolean {

@@ -1,7 +1,7 @@
 // Files of backups: copied with their fingerprint, flushed to disk, and their descriptions read.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupDescriptionSchema, descriptionName, type BackupDescription, type Sha256 } from '@telstaat/core';
 
@@ -52,10 +52,21 @@ export async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+/** Size of a plain file; `undefined` for a folder, a link, a pipe, or nothing: reading those fails, or never ends. */
+export async function plainFile(path: string): Promise<{ readonly size: number } | undefined> {
+  const status = await lstat(path).catch(() => undefined);
+  return status?.isFile() ? status : undefined;
+}
+
+/** Bytes; one with a hundred elections is far below it. */
+const longestDescription = 2 ** 20;
+
 /** The description beside a backup; `undefined` when there is none that can be read, or it is of another file. */
 export async function readDescription(folder: string, file: string): Promise<BackupDescription | undefined> {
+  const path = join(folder, descriptionName(file));
+  if (((await plainFile(path))?.size ?? Infinity) > longestDescription) return undefined;
   try {
-    const text = await readFile(join(folder, descriptionName(file)), 'utf8');
+    const text = await readFile(path, 'utf8');
     const description = backupDescriptionSchema.parse(JSON.parse(text));
     return description.file === file ? description : undefined;
   } catch {

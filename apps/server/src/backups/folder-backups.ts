@@ -10,6 +10,7 @@ import {
   ok,
   type BackupDescription,
   type BackupFault,
+  type BackupOrigin,
   type BackupTrouble,
   type Result,
   type Text,
@@ -19,6 +20,7 @@ import { faultOfPages, foldJournal, glimpseDatabase, type LogEnd } from '@telsta
 import { realWorld, type World } from '../clock.ts';
 import { programVersion } from '../version.ts';
 import { listBackups, type FoundBackup } from './list-backups.ts';
+import { comparedWith, madeHere } from './made-here.ts';
 import { makeBackup } from './make-backup.ts';
 import {
   checkChosenFolder,
@@ -66,7 +68,7 @@ interface Present {
   readonly kind?: DataKind;
   readonly settings?: BackupSettings;
   /** What a backup must be of. */
-  readonly here: { readonly installation?: string; readonly practice?: boolean };
+  readonly here: BackupOrigin;
   readonly generation: number;
   /** The database, when it is there and its pages are right. */
   readonly sound?: { readonly database: string; readonly log?: LogEnd };
@@ -90,12 +92,20 @@ async function lookAt(folder: string): Promise<Present> {
   return { here: {}, generation: 0 };
 }
 
+/** Whether there is a log here that tells which copies were made here. */
+export async function canCompareBackups(folder: string): Promise<boolean> {
+  return (await lookAt(folder)).sound !== undefined;
+}
+
 export interface MadeInFolder {
   readonly folder: string;
   readonly made: Result<BackupDescription, BackupTrouble>;
 }
 
-/** A backup in each of the known folders, or in the one that is named. The log does not tell of it: that is the server's, which may be running. */
+/**
+ * A backup in the data folder's own folder, and in the one that was chosen or is named. The log does not tell of it: that is the server's, which may
+ * be running; what stands in the own folder does.
+ */
 export async function backUpFolder(options: {
   readonly folder: string;
   readonly to?: string;
@@ -106,7 +116,7 @@ export async function backUpFolder(options: {
   if (kind === undefined) return problem('noData', { folder });
   const checked = to === undefined ? undefined : await checkChosenFolder(folder, resolve(to));
   if (checked && !checked.ok) return err({ text: backupRefusals[checked.error.code], params: checked.error.params });
-  const places = checked ? [{ place: 'chosen' as const, folder: checked.value }] : placesOf(folder, settings);
+  const places = placesOf(folder, checked ? { folder: checked.value } : settings);
   return await backUpIn(places, { folder, kind, world });
 }
 
@@ -119,10 +129,12 @@ async function backUpIn(
   const { installation } = glimpseDatabase(database);
   if (installation === undefined) return problem('damaged', { folder });
   const tried: MadeInFolder[] = [];
+  let copyOf: { readonly folder: string; readonly description: BackupDescription } | undefined;
   for (const place of places) {
-    const input = { ...place, database, installation, practice: kind === 'practice' };
+    const input = { ...place, database, installation, practice: kind === 'practice', ...(copyOf && { copyOf }) };
     const made = await makeBackup({ ...input, madeAt: world.now(), version: programVersion }, () => undefined);
     tried.push({ folder: place.folder, made });
+    if (made.ok) copyOf ??= { folder: place.folder, description: made.value };
   }
   return ok(tried);
 }
@@ -133,10 +145,11 @@ export async function listFolderBackups(options: {
   readonly among?: string;
 }): Promise<readonly FoundBackup[]> {
   const { folder, among } = options;
-  const { settings, here, sound } = await lookAt(folder);
+  const { kind, settings, here, sound } = await lookAt(folder);
+  const made = sound && kind && (await madeHere({ dataFolder: folder, kind }));
   return await listBackups({
     places: among === undefined ? placesOf(folder, settings) : [{ place: 'chosen', folder: among }],
-    here,
+    here: { ...here, ...(made && { made }) },
     ...(sound && { database: sound.database }),
     scratch: join(folder, 'proef.sqlite.part'),
   });
@@ -154,13 +167,15 @@ export async function restoreFolder(options: FolderRestore): Promise<Result<Rest
   const { folder, from, world = realWorld, onStep } = options;
   return await answered(options, async () => {
     const { kind, here, generation, sound } = await lookAt(folder);
+    const made = sound && kind && (await comparedWith({ dataFolder: folder, kind, from }));
     if (kind !== undefined && sound) {
       // Refused when somebody has it open.
       foldJournal(sound.database);
       await backUpIn([{ place: 'own', folder: ownFolder(folder) }], { folder, kind, world });
     }
     return await restoreBackup({
-      ...{ dataFolder: folder, from, here, actor: 'system:0', at: world.now(), version: programVersion },
+      ...{ dataFolder: folder, from, here: { ...here, ...(made && { made }) }, actor: 'system:0' },
+      ...{ at: world.now(), version: programVersion },
       stage: (input) => stageBackup(input, () => undefined),
       alone: (work) => work(),
       present: () =>
@@ -183,10 +198,12 @@ export async function rehearseInFolder(options: FolderRestore): Promise<Result<P
   return await answered(options, async () => {
     const { kind = 'real', here, sound } = await lookAt(folder);
     await mkdir(folder, { recursive: true });
+    const made = sound && (await comparedWith({ dataFolder: folder, kind, from }));
     const scratch = await mkdtemp(join(folder, 'proef-'));
     try {
       return await rehearseRestore({
-        ...{ folder: scratch, from, here, kind, actor: 'system:0', at: world.now(), version: programVersion },
+        ...{ folder: scratch, from, here: { ...here, ...(made && { made }) }, kind, actor: 'system:0' },
+        ...{ at: world.now(), version: programVersion },
         ...(sound && { database: sound.database }),
         stage: (input) => stageBackup(input, () => undefined),
       });

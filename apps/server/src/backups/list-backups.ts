@@ -1,6 +1,6 @@
 // The backups in some folders: what is in each, and whether it can be put back. A fingerprint that agrees with its description is proof, since the
 // description was written by who read the whole file; a file without one is read whole itself. What was found is remembered as long as the file stays.
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   faultOfOrigin,
@@ -8,6 +8,7 @@ import {
   readBackupName,
   type BackupContents,
   type BackupFault,
+  type BackupOrigin,
   type BackupPlace,
   type Instant,
   type Sha256,
@@ -34,7 +35,7 @@ export interface FoundBackup {
 
 export interface ListInput {
   readonly places: readonly { readonly place: BackupPlace; readonly folder: string }[];
-  readonly here: { readonly installation?: string; readonly practice?: boolean };
+  readonly here: BackupOrigin;
   /** The database that is open. */
   readonly database?: string;
   /** A file to unpack on, where a backup has no description. */
@@ -56,10 +57,11 @@ export async function listBackups(input: ListInput): Promise<readonly FoundBacku
 }
 
 function held({ here, database }: ListInput, backup: FoundBackup): FoundBackup {
-  const { contents } = backup;
+  const { contents, place, sha256 } = backup;
   if (!contents || backup.fault !== undefined) return backup;
-  const practice = here.practice ?? contents.practice;
-  const fault = faultOfOrigin(contents, { installation: here.installation, practice });
+  const { made, ...of } = here;
+  // Who may write in the data folder may write the database.
+  const fault = faultOfOrigin({ ...contents, sha256 }, place === 'own' || made === undefined ? of : here);
   if (fault !== undefined) return { ...backup, fault };
   const since = database === undefined ? undefined : sinceBackup(database, contents);
   return since === undefined ? backup : { ...backup, since };
@@ -69,11 +71,11 @@ type Look = Omit<FoundBackup, 'place' | 'folder' | 'file' | 'since'>;
 const seen = new Map<string, { readonly stamp: string; readonly look: Look }>();
 const mostSeen = 500;
 
-/** `undefined` when the file went away meanwhile. */
+/** `undefined` when it is no file, or went away meanwhile: a folder or a pipe with a backup's name is no backup. */
 async function lookAt(folder: string, file: string, scratch: string): Promise<Look | undefined> {
   const path = join(folder, file);
-  const status = await stat(path).catch(() => undefined);
-  if (!status) return undefined;
+  const status = await lstat(path).catch(() => undefined);
+  if (!status?.isFile()) return undefined;
   const description = await readDescription(folder, file);
   const stamp = [status.size, status.mtimeMs, status.ino, description?.sha256].join();
   const known = seen.get(path);

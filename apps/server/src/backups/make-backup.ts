@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   backupName,
   backupsToRemove,
+  describesFile,
   descriptionName,
   err,
   ok,
@@ -20,6 +21,7 @@ import {
   copyFlushed,
   flushFile,
   measureFile,
+  plainFile,
   readDescription,
   removeDatabase,
   removeParts,
@@ -70,7 +72,7 @@ export async function makeBackup(
     const description = Buffer.from(`${JSON.stringify(made.value, undefined, 2)}\n`, 'utf8');
     // Flushes the folder too, and so the name of the backup.
     await writeFileAtomically(input.folder, descriptionName(made.value.file), description);
-    await makeRoom(input);
+    await makeRoom(input.folder, made.value.file);
     return made;
   } catch (error) {
     const trouble = troubleOf(error);
@@ -116,13 +118,21 @@ async function copyAgain(
   return (await measureFile(part)).sha256 === sha256 ? ok(description) : err('broken');
 }
 
-async function makeRoom({ folder, installation, practice }: MakeInput): Promise<void> {
+async function makeRoom(folder: string, made: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => readBackupName(name) !== undefined);
-  const files = await Promise.all(
-    names.map(async (file) => ({ file, isProven: (await readDescription(folder, file)) !== undefined })),
-  );
-  for (const file of backupsToRemove(files, { installation, practice })) {
+  const files = await Promise.all(names.map((file) => describedIn(folder, file)));
+  for (const file of backupsToRemove(
+    files.filter((one) => one !== undefined),
+    made,
+  )) {
     await rm(join(folder, file), { force: true });
     await rm(join(folder, descriptionName(file)), { force: true });
   }
+}
+
+async function describedIn(folder: string, file: string) {
+  const plain = await plainFile(join(folder, file));
+  if (!plain) return undefined;
+  const description = await readDescription(folder, file);
+  return { file, isAsDescribed: description !== undefined && describesFile(description, { file, size: plain.size }) };
 }

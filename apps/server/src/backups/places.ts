@@ -1,8 +1,9 @@
 // Where backups live: always in the data folder, and besides that where somebody chose. What must be known when the database itself cannot be read
 // (whose it is, and which folder was chosen) stands in a small file beside it.
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import {
   err,
   ok,
@@ -36,6 +37,11 @@ export function ownFolder(dataFolder: string): string {
   return join(dataFolder, 'reservekopieën');
 }
 
+/** How the names begin of databases that made place for a backup. */
+export function asideStem(kind: DataKind): string {
+  return `${databaseNames[kind].replace('.sqlite', '')}-voor-herstel-`;
+}
+
 /** `undefined` when there never was a database of this kind here; one that cannot be read counts as none. */
 export async function readSettings(dataFolder: string, kind: DataKind): Promise<BackupSettings | undefined> {
   try {
@@ -67,7 +73,7 @@ export function placesOf(
   ];
 }
 
-/** Whether backups can be made in a folder that somebody typed: it is there, may be written, and is not where the data are. */
+/** The real path of a folder that somebody typed, when backups can be made there: it is there, may be written, and is not where the data are. */
 export async function checkChosenFolder(dataFolder: string, typed: string): Promise<Result<string, BackupRefusal>> {
   const refuse = (code: BackupRefusal['code']) => err({ code, params: { folder: typed } });
   const folder = typed.trim();
@@ -81,20 +87,20 @@ export async function checkChosenFolder(dataFolder: string, typed: string): Prom
   }
   await mkdir(dataFolder, { recursive: true });
   if (isWithin(await realpath(dataFolder), real)) return refuse('backup.folderIsData');
-  const probe = join(real, '.telstaat-proef');
+  // A name that nobody can have put a link under, and only when nothing is there.
+  const probe = join(real, `.telstaat-proef-${randomBytes(8).toString('hex')}`);
   try {
-    await writeFile(probe, 'proef');
+    await writeFile(probe, 'proef', { flag: 'wx' });
   } catch {
     return refuse('backup.folderNotWritable');
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
   }
-  return ok(folder);
+  await rm(probe, { force: true }).catch(() => undefined);
+  return ok(real);
 }
 
-function isWithin(outer: string, inner: string): boolean {
+export function isWithin(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 /** Bytes that may still be written there; `undefined` when the folder is not there. */
@@ -115,7 +121,7 @@ export async function readyFolder(folder: string, place: BackupPlace): Promise<v
 
 const troubles: readonly (readonly [RegExp, BackupTrouble])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)/, 'full'],
-  [/^(EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_PERM)/, 'notWritable'],
+  [/^(EROFS|EACCES|EPERM|EISDIR|ERR_FS_EISDIR|ENOTEMPTY|EEXIST|SQLITE_READONLY|SQLITE_PERM)/, 'notWritable'],
   [/^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|SQLITE_CANTOPEN)/, 'gone'],
   [/^(EIO|SQLITE_IOERR|EBUSY)/, 'broken'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'unsound'],

@@ -7,7 +7,7 @@ import { err, ok, type BackupFault, type Instant, type Result } from '@telstaat/
 import { digest } from '@telstaat/seal';
 import { foldJournal, openStore, type HeldLogin, type LogEnd } from '@telstaat/store';
 import { flushFile, flushFolder, removeDatabase } from './copying.ts';
-import { databaseNames, type DataKind } from './places.ts';
+import { asideStem, databaseNames, type DataKind } from './places.ts';
 import type { Staged, StageInput } from './stage-backup.ts';
 
 /** What has been done; after `replaced` the backup is what opens. */
@@ -157,7 +157,7 @@ async function replace({ dataFolder, onStep }: RestoreInput, { kind, state, asid
 
 /** `telstaat-voor-herstel-20270318T211500Z.sqlite`; a name that is taken gets a number. */
 function freeName(dataFolder: string, kind: DataKind, at: Instant): string {
-  const stem = `${databaseNames[kind].replace('.sqlite', '')}-voor-herstel-${at.replaceAll(/[-:]|\.\d+/g, '')}`;
+  const stem = `${asideStem(kind)}${at.replaceAll(/[-:]|\.\d+/g, '')}`;
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? `${stem}.sqlite` : `${stem}-${number}.sqlite`;
     if (!existsSync(join(dataFolder, name)) && !existsSync(join(dataFolder, `${name}-wal`))) return name;

@@ -7,6 +7,7 @@ import type { World } from '../clock.ts';
 import { refused, type Answer } from '../denial.ts';
 import { programVersion } from '../version.ts';
 import type { Workplace } from '../workplace.ts';
+import { comparedWith } from './made-here.ts';
 import type { OnProgress } from './make-backup.ts';
 import { databaseNames, readSettings, troubleOf } from './places.ts';
 import { restoreBackup, type Present, type Restored, type RestoreInput } from './restore-backup.ts';
@@ -52,10 +53,15 @@ async function restore({ workplace, world, folder, file, actor }: RestoreHere, o
   const settings = kind && (await readSettings(workplace.folder, kind));
   const database = kind && join(workplace.folder, databaseNames[kind]);
   const installation = opened?.backups.settings.installation ?? settings?.installation;
+  const from = join(folder, file);
+  const made = opened && (await comparedWith({ dataFolder: workplace.folder, kind: opened.kind, from }));
   return await restoreBackup({
-    dataFolder: workplace.folder,
-    from: join(folder, file),
-    here: { ...(installation !== undefined && { installation }), ...(kind && { practice: kind === 'practice' }) },
+    ...{ dataFolder: workplace.folder, from },
+    here: {
+      ...(installation !== undefined && { installation }),
+      ...(kind && { practice: kind === 'practice' }),
+      ...(made && { made }),
+    },
     stage: (input) => workplace.backupThread.run('stageBackup', input, onProgress),
     ...{ actor, at: world.now(), version: programVersion },
     alone: (work) => workplace.gate.alone(work),

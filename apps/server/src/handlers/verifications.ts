@@ -3,8 +3,9 @@
 import { ok, type Sha256 } from '@telstaat/core';
 import { refused, type Answer } from '../denial.ts';
 import type { Call, Handlers } from '../handler.ts';
-import type { HeldPackage } from '../verifications/held-package.ts';
+import { PackageForgotten, type HeldPackage } from '../verifications/held-package.ts';
 import type { QuestionInput, QuestionName } from '../verifications/package-work.ts';
+import { notWhole } from '../verifying/compare-packages.ts';
 import type { GivenInput } from '../verifying/given-definition.ts';
 
 type Names =
@@ -45,7 +46,7 @@ export const verificationHandlers: Handlers<Names> = {
   async giveDefinition({ workplace, world, params, body }) {
     const held = done({ workplace, params });
     if (!held.ok) return held;
-    const given = await definitionOf(body, workplace);
+    const given = definitionOf(body, workplace);
     if (!given.ok) return given;
     held.value.verify(world.now(), given.value);
     return ok(held.value.state);
@@ -62,8 +63,8 @@ export const verificationHandlers: Handlers<Names> = {
   async getVerificationPaper(call) {
     const held = done(call);
     if (!held.ok) return held;
-    const bytes = await held.value.ask('paper', call.world.now());
-    return ok({ name: `controleverslag-${call.params.sha256.slice(0, 8)}.pdf`, bytes });
+    const bytes = await answered(held.value, held.value.paper(call.world.now()));
+    return bytes.ok ? ok({ name: `controleverslag-${call.params.sha256.slice(0, 8)}.pdf`, bytes: bytes.value }) : bytes;
   },
 
   async getVerifiedTotals(call) {
@@ -91,24 +92,46 @@ export const verificationHandlers: Handlers<Names> = {
     if (!held.ok) return held;
     const other = done({ workplace, params: { sha256: params.other } });
     if (!other.ok) return other;
-    return ok(await held.value.ask('compare', await other.value.ask('bytes', null)));
+    // Known from its checks: nothing is unpacked to say so.
+    if (!holdsResults(held.value)) return ok({ comparable: false, why: notWhole('first') });
+    if (!holdsResults(other.value)) return ok({ comparable: false, why: notWhole('second') });
+    return await answered(held.value, held.value.compareWith(other.value));
   },
 };
 
 /** The package, when its checks are done. */
 function done({ workplace, params }: Asking): Answer<HeldPackage> {
   const held = workplace.verifications.find(params.sha256);
-  if (!held || held.state.state === 'stopped') return refused('verification.none');
+  if (!held || held.state.state === 'stopped') return stopped(held);
   return held.state.state === 'done' ? ok(held) : refused('verification.running');
 }
 
-async function definitionOf(
+function stopped(held: HeldPackage | undefined) {
+  const isTooLong = held?.state.state === 'stopped' && held.state.why === 'time';
+  return refused(isTooLong ? 'verification.tooLong' : 'verification.none');
+}
+
+/** What its worker says, unless that is ended meanwhile. */
+async function answered<T>(held: HeldPackage, answer: Promise<T>): Promise<Answer<T>> {
+  try {
+    return ok(await answer);
+  } catch (fault) {
+    if (fault instanceof PackageForgotten) return stopped(held);
+    throw fault;
+  }
+}
+
+function holdsResults({ report }: HeldPackage): boolean {
+  return report?.package?.phase === 'results';
+}
+
+function definitionOf(
   body: { readonly package: Sha256 } | { readonly digest: Sha256 },
   workplace: Asking['workplace'],
-): Promise<Answer<GivenInput>> {
+): Answer<GivenInput> {
   if ('digest' in body) return ok(body);
   const other = done({ workplace, params: { sha256: body.package } });
-  return other.ok ? ok({ bytes: await other.value.ask('bytes', null) }) : other;
+  return other.ok ? ok({ bytes: other.value.bytes }) : other;
 }
 
 type WalkName = Extract<QuestionName, 'totals' | 'field' | 'station' | 'events' | 'event'>;
@@ -117,6 +140,7 @@ async function walked<Name extends WalkName>(call: Asking, name: Name, input: Qu
   const held = done(call);
   if (!held.ok) return held;
   if (held.value.state.state === 'done' && !held.value.state.walk) return refused('verification.noForms');
-  const answer = await held.value.ask(name, input);
-  return answer === undefined ? refused('verification.notThere') : ok(answer);
+  const answer = await answered(held.value, held.value.ask(name, input));
+  if (!answer.ok) return answer;
+  return answer.value === undefined ? refused('verification.notThere') : ok(answer.value);
 }

@@ -71,6 +71,8 @@ export class KeyRing {
   #machine: Secret | undefined;
   #held: (NumberedKey & { readonly privateKey: PrivateKey }) | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  /** What was seen to open the key in this run: who is right again costs no scrypt. Nothing of it is secret. */
+  readonly #seen = new Map<WrapOwner, { readonly wrap: string; readonly passwordHash: string }>();
 
   constructor({ store, world }: { readonly store: Store; readonly world: World }) {
     this.#store = store;
@@ -184,13 +186,19 @@ export class KeyRing {
   async #settle(secret: Secret): Promise<void> {
     const { open, wrap } = await this.#look(secret.owner);
     if (!open) return await this.#makeFirst(secret);
-    const opens = wrap !== undefined && (await this.#open(open, wrap, secret));
+    const opens = wrap !== undefined && (this.#wasSeen(open, wrap, secret) || (await this.#open(open, wrap, secret)));
     const held = this.#held;
     if (held?.publicKey !== open.publicKey) return;
     const missing = [...(opens ? [] : [secret]), ...(await this.#machineMissing(open, secret))];
     if (missing.length === 0) return;
     const locked = await Promise.all(missing.map((one) => this.#lock(held.privateKey, one)));
     await this.#store.write((tx) => keepLocked(tx, open.number, locked));
+  }
+
+  /** The key is held, and this very password opened this very wrap before. A secret that is no password has no hash and is tried each time. */
+  #wasSeen(open: AnnouncedKey, wrap: string, { owner, passwordHash }: Secret): boolean {
+    const seen = this.#seen.get(owner);
+    return this.#holds(open) && seen?.wrap === wrap && seen.passwordHash === passwordHash;
   }
 
   async #machineMissing(open: AnnouncedKey, { owner }: Secret): Promise<readonly Secret[]> {
@@ -221,10 +229,15 @@ export class KeyRing {
     });
   }
 
-  async #open({ number, publicKey }: AnnouncedKey, wrap: string, { secret }: Secret): Promise<boolean> {
+  async #open(
+    { number, publicKey }: AnnouncedKey,
+    wrap: string,
+    { owner, secret, passwordHash }: Secret,
+  ): Promise<boolean> {
     const opened = await unwrapKey(wrap, secret);
     if (!opened.ok || publicKeyOf(opened.value) !== publicKey) return false;
     this.#held = { number, publicKey, privateKey: opened.value };
+    if (passwordHash !== undefined) this.#seen.set(owner, { wrap, passwordHash });
     return true;
   }
 

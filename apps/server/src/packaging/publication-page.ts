@@ -57,7 +57,7 @@ tfoot th,tfoot td{border-top:2px solid #1a1a1a;font-weight:bold}
 
 function header({ counted }: PageInput): Html {
   const { election, details, createdAt } = counted;
-  const session = details && ` Zitting: ${details.location}, ${paperDateTime(details.startsAt)}.`;
+  const session = details && html` Zitting: ${name(details.location)}, ${paperDateTime(details.startsAt)}.`;
   return html`<header>
     ${election.practice ? html`<p class="practice">OEFENING. Dit is geen uitslag.</p>` : ''}
     <h1>${name(election.name)}<br />Telresultaten van de gemeente ${name(election.municipality.name)}</h1>

@@ -2,16 +2,17 @@
 import {
   candidateOnPaper,
   candidateVotes,
-  countedSheet,
   formatCount,
   listName,
   listTotal,
   numbersInWords,
   type CandidateList,
   type CountField,
+  type Election,
   type PollingStation,
   type Sha256,
   type Sheet,
+  type StationNumber,
   type Totals,
 } from '@telstaat/core';
 import { sha256Hex, type RoledFile } from '@telstaat/seal';
@@ -20,9 +21,19 @@ import { html, name, type Html } from './html.ts';
 import type { Names } from './paths.ts';
 import type { NumberedKey } from '../keys/key-ring.ts';
 
+/** What the page says of the count: no more than whoever has the publication knows too, so that they can make the page again. */
+export interface PageCount extends Pick<Counted, 'details' | 'createdAt'> {
+  readonly election: Pick<Election, PageElectionMember>;
+  readonly stations: readonly Pick<PollingStation, 'number' | 'name'>[];
+  /** Of each station the numbers that count. */
+  readonly sheets: readonly { readonly station: StationNumber; readonly counts: Sheet['counts'] }[];
+}
+
+type PageElectionMember = 'name' | 'municipality' | 'practice' | 'electionDate' | 'lists' | 'eligibleVoters';
+
 export interface PageInput {
-  readonly counted: Counted;
-  readonly totals: Totals;
+  readonly counted: PageCount;
+  readonly totals: Pick<Totals, 'counts' | 'more' | 'fewer'>;
   readonly names: Names;
   readonly emlSha256: Sha256;
   /** The key that signs it. */
@@ -143,7 +154,7 @@ export function lists(input: PageInput): Html {
   </section>`;
 }
 
-function candidates(list: CandidateList, { counts }: Totals): Html {
+function candidates(list: CandidateList, { counts }: PageInput['totals']): Html {
   return html` <h3 id="lijst-${list.number}">Lijst ${list.number} ${name(listName(list))}</h3>
     <table>
       <caption>
@@ -177,16 +188,14 @@ function candidates(list: CandidateList, { counts }: Totals): Html {
 }
 
 interface CountedStation {
-  readonly station: PollingStation;
+  readonly station: PageCount['stations'][number];
   readonly counts: Sheet['counts'];
   readonly papers: readonly RoledFile[];
 }
 
 export function stations(input: PageInput): Html {
   const { counted, files } = input;
-  const sheets = new Map(
-    counted.sheets.map(({ station, sheet }) => [station, countedSheet(counted.form, sheet).counts]),
-  );
+  const sheets = new Map(counted.sheets.map(({ station, counts }) => [station, counts]));
   const all = counted.stations.map((station): CountedStation => ({
     station,
     counts: sheets.get(station.number) ?? {},

@@ -156,9 +156,12 @@ it.each([
   ['CSO', 2023, ['Model_Na31-2_bijlage2']],
   ['DSO', 2023, ['Model_N_10_1']],
 ] as const)('%s %d: the papers that lay on the table', async (countingMethod, modelYear, stems) => {
-  const { paths } = await published(packageInput({ countingMethod, modelYear }));
+  const { paths, bytes } = await published(packageInput({ countingMethod, modelYear }));
   const first = paths.filter((path) => path.endsWith('Stembureau_1.pdf'));
   expect(first).toEqual(stems.map((stem) => `stembureaus/${stem}_PS2027_Oefenprovincie_Stembureau_1.pdf`));
+  const { checks, verdict } = await verifyPackage(bytes);
+  expect(checks.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  expect(verdict).toBe('passed');
 });
 
 it('names with signs of HTML, quotes and right-to-left letters do no harm', async () => {
@@ -168,8 +171,11 @@ it('names with signs of HTML, quotes and right-to-left letters do no harm', asyn
   const candidates = list.candidates.map((one) => ({ ...one, lastName: hostile }));
   const election: Election = { ...input.election, lists: [{ ...list, name: hostile, candidates }, ...lists] };
   const stations = input.stations.map((station) => ({ ...station, name: hostile }));
-  const { text } = await published(inputOf({ ...countingDay(), election, stations }));
+  const { text, bytes } = await published(inputOf({ ...countingDay(), election, stations }));
   const page = text('index.html');
   expect(page).not.toContain('<img');
   expect(page).toContain('<bdi>&lt;img src=x onerror=alert(1)&gt; &quot;A&quot; &amp; &#39;B&#39; حزب');
+  const { checks, verdict } = await verifyPackage(bytes);
+  expect(checks.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  expect(verdict).toBe('passed');
 });

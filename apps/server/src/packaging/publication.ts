@@ -1,6 +1,6 @@
 // What a municipality puts on its website, made from the sealed package and nothing else: the same count file, so the same fingerprint as on the
 // signed paper, and nothing that names staff (decision 11). The same package gives the same bytes.
-import { filledPapers, paperFileName, publicNotes, type DocumentContent } from '@telstaat/core';
+import { countedSheet, filledPapers, paperFileName, publicNotes, type DocumentContent } from '@telstaat/core';
 import { renderPapers, renderPdf, type PaperToDraw, type RenderPapersOptions } from '@telstaat/documents';
 import { publicationZipName } from '@telstaat/formats';
 import { checkSignature, prepare, signedFiles, type Manifest, type PackageFile, type RoledFile } from '@telstaat/seal';
@@ -88,8 +88,12 @@ async function* publicationFiles(
   });
   files.push({ path: names.report, role: 'report', bytes: await render(...toDraw) });
   onPaper?.();
+  const sheets = counted.sheets.map(({ station, sheet }) => ({
+    station,
+    counts: countedSheet(counted.form, sheet).counts,
+  }));
   const page = publicationPage({
-    ...{ counted, totals: count.totals, names, emlSha256: count.sha256, files },
+    ...{ counted: { ...counted, sheets }, totals: count.totals, names, emlSha256: count.sha256, files },
     key: signing.key,
   });
   files.push({ path: publicationPaths.page, role: 'page', bytes: page });

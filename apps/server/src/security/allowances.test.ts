@@ -1,9 +1,9 @@
 // What one address may ask: never more than so many at once and so many over time, whatever it does.
-import type { Route } from '@telstaat/contract';
+import { routes, type Route } from '@telstaat/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { allowanceOf, Allowances, guesses, networkOf, uploads } from './allowances.ts';
+import { allowanceOf, Allowances, guesses, networkOf, uploads, works } from './allowances.ts';
 
 const kind = { most: 3, every: 1000 };
 
@@ -67,7 +67,7 @@ it.each([
   expect(networkOf(address)).toBe(network);
 });
 
-it('is taken by what changes something without a login, and by nothing else', () => {
+it('is taken by what changes or makes something without a login, and by nothing else', () => {
   const route = (overrides: Partial<Route>): Route => ({
     ...{ method: 'POST', path: '/api/x', access: 'public', summary: '', reply: z.strictObject({}) },
     ...overrides,
@@ -75,5 +75,10 @@ it('is taken by what changes something without a login, and by nothing else', ()
   expect(allowanceOf(route({}))).toBe(guesses);
   expect(allowanceOf(route({ carriesFiles: true }))).toBe(uploads);
   expect(allowanceOf(route({ method: 'GET' }))).toBeUndefined();
+  expect(allowanceOf(route({ method: 'GET', makes: true }))).toBe(works);
   expect(allowanceOf(route({ access: ['typist'] }))).toBeUndefined();
+});
+
+it.each(['getVerificationPaper', 'compareVerifications', 'giveDefinition'] as const)('%s costs', (name) => {
+  expect(allowanceOf(routes[name])).toBe(works);
 });

@@ -16,10 +16,14 @@ export interface AllowanceKind {
 export const guesses: AllowanceKind = { most: 60, every: 1000 };
 /** A file that somebody without a login lets the server read. */
 export const uploads: AllowanceKind = { most: 6, every: 20_000 };
+/** A paper or a comparison that is made for somebody without a login. A person asks for a few; each is made once. */
+export const works: AllowanceKind = { most: 20, every: 3_000 };
 
-/** What a request for this route takes; looking costs nothing, and who is logged in is known by name. */
-export function allowanceOf({ access, method, carriesFiles }: Route): AllowanceKind | undefined {
-  if (access !== 'public' || method === 'GET') return undefined;
+/** What a request for this route takes; looking costs nothing unless something is made for it, and who is logged in is known by name. */
+export function allowanceOf({ access, method, carriesFiles, makes }: Route): AllowanceKind | undefined {
+  if (access !== 'public') return undefined;
+  if (makes) return works;
+  if (method === 'GET') return undefined;
   return carriesFiles ? uploads : guesses;
 }
 

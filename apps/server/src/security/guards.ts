@@ -5,7 +5,7 @@ import type { Application } from '../application.ts';
 import type { Denial } from '../denial.ts';
 import type { LoginControl } from '../handler.ts';
 import { sendDenial } from '../http-problems.ts';
-import { allowanceOf, Allowances, guesses, uploads, type AllowanceKind } from './allowances.ts';
+import { allowanceOf, Allowances, guesses, uploads, works, type AllowanceKind } from './allowances.ts';
 import { isFromOwnPage, isFromThisMachine } from './origin.ts';
 
 /** How large a body may be. Who is not logged in sends names and passwords; a sheet of the largest election is a tenth of a megabyte. */
@@ -28,7 +28,7 @@ export class Guards {
   ) {
     this.#application = application;
     this.#loginOf = loginOf;
-    this.#allowances = new Map([guesses, uploads].map((kind) => [kind, new Allowances(kind, clock)]));
+    this.#allowances = new Map([guesses, uploads, works].map((kind) => [kind, new Allowances(kind, clock)]));
   }
 
   readonly refuseOtherPages: RequestHandler = (request, response, next) => {

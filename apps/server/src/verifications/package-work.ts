@@ -10,8 +10,6 @@ export interface Questions {
     { readonly report: VerificationReport; readonly walk: boolean },
   ];
   paper: [Instant, Uint8Array];
-  /** The zip itself. */
-  bytes: [null, Uint8Array];
   compare: [Uint8Array, VerifiedComparison];
   totals: [null, VerifiedTotals | undefined];
   field: [FieldId, VerifiedField | undefined];

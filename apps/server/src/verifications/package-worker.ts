@@ -35,7 +35,6 @@ const answers: Answers = {
     if (!report) throw new Error('The package was not checked yet');
     return drawVerificationReport(report, at);
   },
-  bytes: () => bytes,
   compare: (other) => {
     const compared = comparePackages(bytes, other);
     return compared.ok ? { comparable: true, ...compared.value } : { comparable: false, why: compared.error };

@@ -9,7 +9,10 @@ import { countingDay, packageInput } from '../packaging/package.testing.ts';
 import { makePackage } from '../packaging/make-package.ts';
 import { openHall, type Hall } from '../testing/hall.ts';
 import { forged, honest } from '../verifying/forging.testing.ts';
+import type { Call } from '../handler.ts';
+import { verificationHandlers } from '../handlers/verifications.ts';
 import { packagePaths } from '../packaging/paths.ts';
+import { PackageForgotten } from './held-package.ts';
 import { Verifications } from './verifications.ts';
 
 /** As long as checking takes on a busy machine. */
@@ -161,6 +164,55 @@ describe('another package', () => {
     const { report, walk } = await reportOf(client, await give(client, new TextEncoder().encode('geen zip')));
     expect([report.verdict, walk]).toEqual(['failed', false]);
   });
+});
+
+describe('work for strangers', () => {
+  const at = '2027-03-18T09:00:00.000Z' as Instant;
+
+  test('is done once: forty ask for one comparison or paper, and get the same bytes', async () => {
+    const verifications = new Verifications();
+    try {
+      const held = verifications.begin(await honest('results'), { at });
+      await vi.waitFor(() => expect(held.state.state).toBe('done'), patience);
+      const asked = vi.spyOn(held, 'ask');
+      const forty = Array.from({ length: 40 });
+      const papers = await Promise.all(forty.map(() => held.paper(at)));
+      const compared = await Promise.all(forty.map(() => held.compareWith(held)));
+      expect(asked.mock.calls.map(([name]) => name)).toEqual(['paper', 'compare']);
+      expect([new Set(papers).size, new Set(compared).size]).toEqual([1, 1]);
+      // Handed over as it stands in memory, to this worker as to another.
+      expect(held.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+      expect(asked.mock.calls[1]?.[1]).toBe(held.bytes);
+    } finally {
+      await verifications.close();
+    }
+  });
+
+  test('is not begun for what is no package: nothing is unpacked to say so', async () => {
+    const own = await openHall();
+    const { client: visitor } = own.visitor();
+    const sha256 = await give(visitor, new TextEncoder().encode('geen zip'));
+    await reportOf(visitor, sha256);
+    const held = own.application.workplace.verifications.find(sha256);
+    if (!held) throw new Error('Nothing is held');
+    const asked = vi.spyOn(held, 'ask');
+    const compared = unwrap(await visitor.call('compareVerifications', { params: { sha256, other: sha256 } }));
+    expect(compared).toMatchObject({ comparable: false, why: { nl: expect.stringContaining('Het eerste bestand') } });
+    expect(asked).not.toHaveBeenCalled();
+    await own.close();
+  });
+
+  test('that takes too long is ended, and says so', async () => {
+    // Not even a worker is started in a millisecond.
+    const verifications = new Verifications(1);
+    const held = verifications.begin(new TextEncoder().encode('x'), { at });
+    await vi.waitFor(() => expect(held.state.state).toBe('stopped'), patience);
+    expect(held.state).toEqual({ state: 'stopped', sha256: held.sha256, why: 'time' });
+    expect(() => held.bytes).toThrow(PackageForgotten);
+    const call = { workplace: { verifications }, params: { sha256: held.sha256 } } as unknown as Call<'getVerificationReport'>;
+    expect(await verificationHandlers.getVerificationReport(call)).toMatchObject({ error: { code: 'verification.tooLong' } });
+    await verifications.close();
+  }); // prettier-ignore
 });
 
 describe('what is held', () => {

@@ -1,7 +1,7 @@
 // The packages that are being looked at here without an account: the two newest, in memory alone, by their SHA-256, for an hour after the last look.
 import type { Instant, Sha256 } from '@telstaat/core';
 import { sha256Hex } from '@telstaat/seal';
-import { HeldPackage } from './held-package.ts';
+import { HeldPackage, longestAnswer } from './held-package.ts';
 
 /** Two: what was fixed before and what came of it, or an older and a newer one to compare. */
 const mostHeld = 2;
@@ -15,6 +15,12 @@ interface Shelf {
 export class Verifications {
   /** The one that was looked at longest ago comes first. */
   readonly #shelves = new Map<Sha256, Shelf>();
+  readonly #longest: number;
+
+  /** Milliseconds that one answer about a package may take. */
+  constructor(longest: number = longestAnswer) {
+    this.#longest = longest;
+  }
 
   /** Takes a package and begins checking it; one that is held already is not checked again. */
   begin(given: Uint8Array, { at, file }: { readonly at: Instant; readonly file?: string }): HeldPackage {
@@ -22,8 +28,7 @@ export class Verifications {
     const known = this.find(sha256);
     if (known && known.state.state !== 'stopped') return known;
     this.forget(sha256);
-    const bytes = new Uint8Array(given);
-    const held = new HeldPackage(sha256, { bytes, ...(file === undefined ? {} : { file }) });
+    const held = new HeldPackage(sha256, { bytes: given, ...(file === undefined ? {} : { file }) }, this.#longest);
     this.#shelve(held);
     held.verify(at);
     for (const oldest of [...this.#shelves.keys()].slice(0, -mostHeld)) this.forget(oldest);

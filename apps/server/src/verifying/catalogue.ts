@@ -7,6 +7,7 @@ import { digests } from './checks/01.03-digests.ts';
 import { files } from './checks/02.01-files.ts';
 import { formsThere } from './checks/02.02-forms.ts';
 import { controlFilesReadable } from './checks/02.03-control-files.ts';
+import { stationPapers } from './checks/02.04-station-papers.ts';
 import { sources } from './checks/03.01-sources.ts';
 import { election } from './checks/03.02-election.ts';
 import { manifestElection } from './checks/03.03-manifest-election.ts';
@@ -36,8 +37,11 @@ import { fingerprintPrinted } from './checks/08.02-fingerprint.ts';
 import { reportNumbers } from './checks/08.03-report-numbers.ts';
 import { attachments } from './checks/08.04-attachments.ts';
 import { logHeadPrinted } from './checks/08.05-log-head-printed.ts';
+import { stationPaperNumbers } from './checks/08.06-station-paper-numbers.ts';
+import { publishedPage } from './checks/08.07-page.ts';
 import { stationList } from './checks/09.01-station-list.ts';
 import { stationListBytes } from './checks/09.02-station-list-bytes.ts';
+import { stationListCountFile } from './checks/09.03-station-list-count-file.ts';
 import { statement } from './checks/10.01-statement.ts';
 import { signature } from './checks/10.02-signature.ts';
 import { signedThis } from './checks/10.03-signed-this.ts';
@@ -68,6 +72,7 @@ export const checkCatalogue: readonly Check[] = [
   files,
   formsThere,
   controlFilesReadable,
+  stationPapers,
   sources,
   election,
   manifestElection,
@@ -97,8 +102,11 @@ export const checkCatalogue: readonly Check[] = [
   reportNumbers,
   attachments,
   logHeadPrinted,
+  stationPaperNumbers,
+  publishedPage,
   stationList,
   stationListBytes,
+  stationListCountFile,
   statement,
   signature,
   signedThis,

@@ -90,7 +90,7 @@ const which = {
 /** What changed, the earlier of the two first, whichever is named first. Never throws on any bytes. */
 export function comparePackages(first: Uint8Array, second: Uint8Array): Result<PackageComparison, Text> {
   const [a, b] = [whole(first), whole(second)];
-  if (!a || !b) return err(filled(refusals.notWhole, { which: a ? which.second : which.first }));
+  if (!a || !b) return err(notWhole(a ? 'second' : 'first'));
   if (a.id !== b.id || a.installation !== b.installation) return err(refusals.otherElection);
   const [old, later] = a.events.length <= b.events.length ? [a, b] : [b, a];
   const apart = old.events.findIndex((event, index) => event !== later.events[index]);
@@ -105,6 +105,11 @@ export function comparePackages(first: Uint8Array, second: Uint8Array): Result<P
     events: eventsBetween(old, later),
     eventsBetween: later.events.length - old.events.length,
   });
+}
+
+/** Why nothing is compared with a file that is no package of results. */
+export function notWhole(file: keyof typeof which): Text {
+  return filled(refusals.notWhole, { which: which[file] });
 }
 
 function filled(text: Text, params: Record<string, string | Text>): Text {

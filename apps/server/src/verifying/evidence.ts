@@ -1,5 +1,5 @@
 // All that a check may look at: the package laid out, and what can be had of it only with effort: its log replayed, its paper read.
-import type { PollingStation } from '@telstaat/core';
+import type { PollingStation, Text } from '@telstaat/core';
 import { readStatement, statementPath, type PackageKind, type Statement, type StatementFault } from '@telstaat/seal';
 import type { Result } from '@telstaat/core';
 import { readDefinitionControl, type DefinitionControl } from '../packaging/definition-file.ts';
@@ -33,7 +33,7 @@ export interface Evidence extends Material {
   /** Absent when there is no log that could be replayed. */
   readonly replay?: Replay;
   /** The report, read as anybody's PDF; absent when there is none. */
-  readonly paper?: Result<Paper, string>;
+  readonly paper?: Result<Paper, Text>;
   /** What whoever verifies says was fixed before election day. */
   readonly given?: GivenDefinition;
 }

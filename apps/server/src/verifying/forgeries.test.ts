@@ -1,7 +1,7 @@
 // Every check has at least one forgery that it finds, each named with its file; and nothing that was left alone is accused.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCategories, verificationPhases, type VerificationReport } from '@telstaat/core';
+import { checkCategories, verificationPhases, type Instant, type VerificationReport } from '@telstaat/core';
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from './catalogue.ts';
 import { forged, honest } from './forging.testing.ts';
@@ -16,18 +16,41 @@ function failures(report: VerificationReport): readonly string[] {
   return [...new Set(all)];
 }
 
+const remarks = {
+  results: ['noEarlierDefinition'],
+  definition: [],
+  publication: ['onlyFingerprint'],
+} as const;
+
 describe('what was not forged', () => {
   test.each(['results', 'definition', 'publication'] as const)('passes: %s', async (kind) => {
     const report = await verifyPackage(await honest(kind));
     expect(failures(report)).toEqual([]);
     expect(report.verdict).toBe('passed');
     expect(report.package?.phase).toBe(kind);
+    expect(report.remarks.map(({ id }) => id)).toEqual(remarks[kind]);
     const applying = checkCatalogue.filter(({ phases }) => phases.includes(kind)).map(({ id }) => id);
     const given = ['13.01', '13.02'];
     for (const { id, verdict } of report.checks) {
       if (given.includes(id)) expect(verdict, id).toBe('notApplicable');
       else expect(verdict, id).toBe(applying.includes(id) ? 'passed' : 'notApplicable');
     }
+  });
+});
+
+describe('that nothing was fixed before election day', () => {
+  test.each([
+    ['2027-03-16T22:59:00.000Z', []],
+    // Midnight in the Netherlands: election day.
+    ['2027-03-16T23:00:00.000Z', ['noEarlierDefinition']],
+  ] as const)('is said of results whose definition was fixed at %s: %j', async (at, ids) => {
+    const definition = (await verifyPackage(await honest('results'))).package?.definition;
+    if (definition === undefined) throw new Error('The honest package is not whole');
+    const data = { name: 'x.zip', sha256: definition, files: [], kind: 'definition', definition } as const;
+    const happening = { actor: 'coordinator:2', at: at as Instant, event: { type: 'package.written', data } } as const;
+    const report = await verifyPackage(await forged({ name: '', day: (all) => [...all, happening], finds: [] }));
+    expect(report.remarks.map(({ id }) => id)).toEqual(ids);
+    expect(report.checks.find(({ id }) => id === '13.01')?.verdict).toBe('passed');
   });
 });
 

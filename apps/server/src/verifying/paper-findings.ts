@@ -2,8 +2,8 @@
 import type { Text, VerificationFinding } from '@telstaat/core';
 import type { Paper } from './paper.ts';
 
-export function unreadablePaper(file: string, why: string): readonly VerificationFinding[] {
-  return [{ file, text: { nl: `Deze PDF is niet te lezen (${why}).`, en: `This PDF cannot be read (${why}).` } }];
+export function unreadablePaper(file: string, why: Text): readonly VerificationFinding[] {
+  return [{ file, text: { nl: `Deze PDF is niet te lezen (${why.nl}).`, en: `This PDF cannot be read (${why.en}).` } }];
 }
 
 /** A finding when some page does not carry a text; what stands there instead is a text that looks alike. */
@@ -28,4 +28,21 @@ function pageNumbers(indexes: readonly number[]): string {
 function alike(page: readonly string[], wanted: string): string {
   const shape = (piece: string): string => piece.replaceAll(/[0-9a-f]/g, '0').replaceAll(/0+/g, '0');
   return page.find((piece) => shape(piece) === shape(wanted)) ?? '–';
+}
+
+/** Across each page of a practice. */
+const practiceMark = 'OEFENING';
+
+/** A finding when not each page of a practice says so, or some other page does. */
+export function practicePages(
+  { pages }: Paper,
+  { file, practice }: { readonly file: string; readonly practice: boolean },
+): readonly VerificationFinding[] {
+  const wrong = pages.flatMap((page, index) => (page.includes(practiceMark) === practice ? [] : [index]));
+  if (wrong.length === 0) return [];
+  const text = {
+    nl: 'OEFENING hoort op elke bladzijde van een oefening te staan, en op geen andere.',
+    en: 'OEFENING must stand on each page of a practice, and on no other.',
+  };
+  return [{ file, field: `${practiceMark}, ${pageNumbers(wrong)}`, text }];
 }

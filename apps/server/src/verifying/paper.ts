@@ -1,5 +1,5 @@
 // A PDF read as anybody's: with a reader that knows nothing of how we write it (pdf.js), for its text and for the files inside it.
-import { err, ok, type Result } from '@telstaat/core';
+import { err, ok, type Result, type Text } from '@telstaat/core';
 import type { getDocumentProxy } from 'unpdf';
 
 export interface Paper {
@@ -9,18 +9,35 @@ export interface Paper {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Loads the reader only when a paper is to be read: it is large. Never throws: what cannot be read is said in a word. */
-export async function readPaper(bytes: Uint8Array): Promise<Result<Paper, string>> {
+export interface PaperLimits {
+  readonly pages: number;
+  /** Pieces of text on all pages together, empty ones too. */
+  readonly pieces: number;
+  /** Characters on all pages together. */
+  readonly characters: number;
+}
+
+/** Chosen to be far above any report, not measured on the largest; a few bytes of PDF can say many times that. */
+export const paperLimits: PaperLimits = { pages: 2_000, pieces: 500_000, characters: 5_000_000 };
+
+/**
+ * Loads the reader only when a paper is to be read: it is large. Never throws: what cannot be read is said in a word. Reading stops where the paper
+ * is found to be larger than any report. A page that is long without saying anything is stopped by no limit here (docs/threat-model.md).
+ */
+export async function readPaper(bytes: Uint8Array, limits: PaperLimits = paperLimits): Promise<Result<Paper, Text>> {
   const reader = await import('unpdf');
   try {
     // The reader keeps the bytes it is given; it runs nothing that stands in a PDF.
     const document = await reader.getDocumentProxy(Uint8Array.from(bytes), { stopAtErrors: true, verbosity: 0 });
     try {
-      const pages: string[][] = [];
+      if (document.numPages > limits.pages) return err(tooLarge);
+      const left = { pieces: limits.pieces, characters: limits.characters };
+      const pages: (readonly string[])[] = [];
       for (let number = 1; number <= document.numPages; number += 1) {
         const page = await document.getPage(number);
-        const { items } = await page.getTextContent();
-        pages.push(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str.trim()] : [])));
+        const pieces = await piecesOf(page, left);
+        if (!pieces) return err(tooLarge);
+        pages.push(pieces);
         page.cleanup();
       }
       return ok({ pages, attachments: await attachmentsOf(document) });
@@ -28,11 +45,34 @@ export async function readPaper(bytes: Uint8Array): Promise<Result<Paper, string
       await document.loadingTask.destroy();
     }
   } catch (fault) {
-    return err(fault instanceof Error ? fault.name : 'PDF');
+    const name = fault instanceof Error ? fault.name : 'PDF';
+    return err({ nl: name, en: name });
   }
 }
 
+const tooLarge: Text = { nl: 'groter dan een verslag kan zijn', en: 'larger than a report can be' };
+
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+type TextChunk = Awaited<ReturnType<PdfPage['getTextContent']>>;
+
+/** Takes from what is left, part by part: the reader makes no more of a page than was asked for. Absent when it is more than was left. */
+async function piecesOf(page: PdfPage, left: { pieces: number; characters: number }) {
+  const parts = (page.streamTextContent() as ReadableStream<TextChunk>).getReader();
+  const pieces: string[] = [];
+  for (let part = await parts.read(); !part.done; part = await parts.read()) {
+    for (const item of part.value.items) {
+      const text = 'str' in item ? item.str.trim() : '';
+      left.pieces -= 1;
+      left.characters -= text.length;
+      if (text !== '') pieces.push(text);
+    }
+    if (left.pieces >= 0 && left.characters >= 0) continue;
+    await parts.cancel(new Error('larger than a report'));
+    return undefined;
+  }
+  return pieces;
+}
 
 async function attachmentsOf(document: PdfDocument): Promise<ReadonlyMap<string, Uint8Array>> {
   const listed: unknown = await document.getAttachments();

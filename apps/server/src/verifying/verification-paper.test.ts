@@ -12,7 +12,7 @@ const at = '2027-03-19T09:00:00.000Z' as Instant;
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
   const paper = await readPaper(bytes);
-  if (!paper.ok) throw new Error(paper.error);
+  if (!paper.ok) throw new Error(paper.error.en);
   return paper.value.pages.map((page) => page.join(' '));
 }
 

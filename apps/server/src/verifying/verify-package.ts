@@ -3,11 +3,14 @@ import { setImmediate as breath } from 'node:timers/promises';
 import {
   countVerdicts,
   overallVerdict,
+  verificationRemarks,
   type CheckReport,
   type Instant,
   type PackageIdentity,
+  type VerificationRemark,
   type VerificationReport,
 } from '@telstaat/core';
+import { localTime } from '@telstaat/formats';
 import { sha256Hex } from '@telstaat/seal';
 import { programVersion } from '../version.ts';
 import { checkCatalogue } from './catalogue.ts';
@@ -15,6 +18,7 @@ import { carryOut, reportOf, type Check } from './check.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 import { otherVersion } from './findings.ts';
 import type { GivenInput } from './given-definition.ts';
+import { recordedDefinitions } from './checks/13.01-recorded-definition.ts';
 import { handChecks } from './hand-checks.ts';
 
 export interface VerifyOptions {
@@ -67,6 +71,7 @@ export async function verifyWithEvidence(bytes: Uint8Array, options: VerifyOptio
     ...{ sha256, size: bytes.length },
     ...(identity ? { package: identity } : {}),
     ...(given?.ok ? { givenDefinition: given.value } : {}),
+    remarks: remarksOn(evidence),
     excluded: checks.filter(({ verdict }) => verdict === 'excluded').map(({ id }) => id),
     counts: countVerdicts(checks),
     checks,
@@ -84,6 +89,18 @@ function withVersion(
   if (check.remakes === undefined || report.verdict !== 'failed' || made === undefined || made === verifiedWith)
     return report;
   return { ...report, findings: [...report.findings, otherVersion(made, verifiedWith)] };
+}
+
+/** A definition package that was made on election day or later fixed nothing before it. */
+function remarksOn({ phase, sealed, log, defined }: Evidence): readonly VerificationRemark[] {
+  const remark = (id: VerificationRemark['id']): readonly VerificationRemark[] => [
+    { id, text: verificationRemarks[id] },
+  ];
+  if (phase === 'publication') return remark('onlyFingerprint');
+  if (phase !== 'results' || !sealed || !defined || !log?.stored.ok) return [];
+  const { electionDate } = defined.election;
+  const isEarly = recordedDefinitions(log, sealed.manifest.election).some(({ at }) => localTime(at) < electionDate);
+  return isEarly ? [] : remark('noEarlierDefinition');
 }
 
 function identityOf({ sealed, defined, names }: Evidence): PackageIdentity | undefined {

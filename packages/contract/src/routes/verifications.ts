@@ -27,8 +27,8 @@ const verificationSchema = z.discriminatedUnion('state', [
     /** Whether it holds forms to walk through. */
     walk: z.boolean(),
   }),
-  /** It ended before it was finished: it took too much memory. */
-  z.strictObject({ state: z.literal('stopped'), sha256 }),
+  /** It ended before it was finished: it took too much memory, or, with `time`, too long. */
+  z.strictObject({ state: z.literal('stopped'), sha256, why: z.literal('time').exactOptional() }),
 ]);
 
 /** Whether everything that applies was right: what is walked through is worth no more than that. */
@@ -123,6 +123,7 @@ export const verificationRoutes = {
     method: 'PUT',
     path: '/api/verifications/:sha256/definition',
     access: 'public',
+    makes: true,
     summary: 'Checks again, against what was fixed before election day: a definition package that is held, or a digest',
     params: held,
     body: z.union([z.strictObject({ package: sha256 }), z.strictObject({ digest: sha256 })]),
@@ -140,6 +141,7 @@ export const verificationRoutes = {
     method: 'GET',
     path: '/api/verifications/:sha256/paper',
     access: 'public',
+    makes: true,
     summary: 'The report of the verification as PDF (controleverslag), with what people check by hand and sign',
     params: held,
     reply: { mediaType: 'application/pdf' },
@@ -271,6 +273,7 @@ export const verificationRoutes = {
     method: 'GET',
     path: '/api/verifications/:sha256/comparisons/:other',
     access: 'public',
+    makes: true,
     summary: 'What changed between two packages that are held, of the same count',
     params: z.strictObject({ sha256, other: sha256 }),
     reply: comparisonSchema,

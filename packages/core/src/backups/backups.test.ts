@@ -1,8 +1,16 @@
 // Names, order and what is kept: the newest is the one with most events, whatever the clock said.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Instant } from '../basics/index.ts';
-import { backupName, backupsToRemove, descriptionName, faultOfOrigin, newestFirst, readBackupName } from './index.ts';
+import type { Instant, Sha256 } from '../basics/index.ts';
+import {
+  backupName,
+  backupsToRemove,
+  describesFile,
+  descriptionName,
+  faultOfOrigin,
+  newestFirst,
+  readBackupName,
+} from './index.ts';
 
 const installation = '1a2b3c4d5e6f7081';
 const named = (events: number, generation = 0, at = '2027-03-18T21:15:00.123Z', practice = false): string =>
@@ -38,59 +46,95 @@ test.each([
   named(1).replace('.sqlite', '.json'),
 ])('%s is no backup', (name) => expect(readBackupName(name)).toBeUndefined());
 
+const sha256 = 'a'.repeat(64) as Sha256;
+
 describe('making room', () => {
-  const of = { installation, practice: false };
-  const proven = (file: string) => ({ file, isProven: true });
+  const described = (file: string) => ({ file, isAsDescribed: true });
 
   it('removes the oldest beyond those that are kept', () => {
-    const files = [3, 1, 5, 2, 4].map((events) => proven(named(events)));
-    expect(backupsToRemove(files, of, 3)).toEqual([named(2), named(1)]);
+    const files = [3, 1, 5, 2, 4].map((events) => described(named(events)));
+    expect(backupsToRemove(files, named(5), 3)).toEqual([named(2), named(1)]);
   });
 
   it('a restore makes what follows newer, with fewer events too', () => {
-    expect(backupsToRemove([proven(named(900)), proven(named(10, 1))], of, 1)).toEqual([named(900)]);
+    expect(backupsToRemove([described(named(900)), described(named(10, 1))], named(10, 1), 1)).toEqual([named(900)]);
   });
 
   it('never touches another installation, another kind, or a file that is not a backup', () => {
     const other = backupName(
-      { ...of, installation: 'ffffffffffffffff', generation: 0, events: 1 },
+      { practice: false, installation: 'ffffffffffffffff', generation: 0, events: 1 },
       '2027-03-18T21:15:00.000Z' as Instant,
     );
-    const files = [other, named(1, 0, undefined, true), 'vakantie.sqlite', named(9)].map(proven);
-    expect(backupsToRemove(files, of, 1)).toEqual([]);
+    const files = [other, named(1, 0, undefined, true), 'vakantie.sqlite', named(9)].map(described);
+    expect(backupsToRemove(files, named(9), 1)).toEqual([]);
   });
 
-  it('keeps at least the newest that was proven, whatever there is', () => {
-    const file = fc.record({ events: fc.integer({ min: 1, max: 60 }), isProven: fc.boolean() });
+  it('names that are called newer push nothing off, nor do files that are not as described', () => {
+    const forged = [...Array(60).keys()].flatMap((n) => [described(named(n + 1, 900)), described(named(n + 900))]);
+    const hollow = [...Array(60).keys()].map((n) => ({ file: named(n + 100), isAsDescribed: false }));
+    const own = [5, 4, 3, 2, 1].map((events) => described(named(events)));
+    const files = [...forged, ...hollow, described(named(800)), ...own];
+    expect(backupsToRemove(files, named(800), 5)).toEqual([named(1)]);
+  });
+
+  it('whatever there is: the one just made stays, and as many that are as described as are kept', () => {
+    const file = fc.record({
+      events: fc.integer({ min: 1, max: 60 }),
+      generation: fc.nat(2),
+      isAsDescribed: fc.boolean(),
+    });
+    const files = fc.uniqueArray(file, {
+      minLength: 1,
+      selector: ({ events, generation }) => `${generation} ${events}`,
+    });
     fc.assert(
-      fc.property(
-        fc.uniqueArray(file, { selector: (one) => one.events }),
-        fc.integer({ min: 1, max: 5 }),
-        (list, kept) => {
-          const files = list.map(({ events, isProven }) => ({ file: named(events), isProven }));
-          const removed = backupsToRemove(files, of, kept);
-          const left = files.filter((one) => !removed.includes(one.file));
-          expect(left.length).toBeLessThanOrEqual(kept + 1);
-          expect(left.length).toBeGreaterThanOrEqual(Math.min(kept, files.length));
-          const best = (all: typeof files) =>
-            all
-              .filter(({ isProven }) => isProven)
-              .map((one) => one.file)
-              .sort()
-              .at(-1);
-          expect(best(left)).toBe(best(files));
-        },
-      ),
+      fc.property(files, fc.nat(), fc.integer({ min: 1, max: 5 }), (list, pick, kept) => {
+        const all = list.map((one) => ({ ...one, file: named(one.events, one.generation) }));
+        const made = all[pick % all.length] ?? { file: '', events: 0, generation: 0 };
+        const removed = backupsToRemove(all, made.file, kept);
+        expect(removed).not.toContain(made.file);
+        const older = all.filter((one) => one.file !== made.file && newestFirst(made, one) <= 0);
+        for (const one of removed) expect(older.map((left) => left.file)).toContain(one);
+        const good = older.filter(({ isAsDescribed }) => isAsDescribed);
+        const left = good.filter((one) => !removed.includes(one.file));
+        expect(left).toHaveLength(Math.min(kept - 1, good.length));
+      }),
     );
+  });
+
+  it.each([
+    ['is of the file', {}, true],
+    ['of another size', { size: 0 }, false],
+    ['of another file', { file: named(8) }, false],
+    ['of more events than the name says', { events: 8 }, false],
+    ['of another generation', { generation: 1 }, false],
+    ['of another installation', { installation: 'ffffffffffffffff' }, false],
+    ['of a practice', { practice: true }, false],
+  ])('a description %s', (_, change, fits) => {
+    const at = '2027-03-18T21:15:00.123Z' as Instant;
+    const contents = {
+      installation,
+      practice: false,
+      generation: 0,
+      events: 7,
+      head: sha256,
+      lastAt: at,
+      elections: [],
+    };
+    const description = { ...contents, file: named(7), size: 10, sha256, madeAt: at, version: '1', ...change };
+    expect(describesFile(description, { file: named(7), size: 10 })).toBe(fits);
   });
 });
 
 test.each([
   [{ practice: false, installation }, undefined],
   [{ practice: false }, undefined],
+  [{}, undefined],
   [{ practice: true, installation }, 'otherKind'],
   [{ practice: true }, 'otherKind'],
   [{ practice: false, installation: 'ffffffffffffffff' }, 'otherInstallation'],
+  [{ practice: false, installation, made: [sha256] }, undefined],
+  [{ practice: false, installation, made: [] }, 'notOurs'],
 ] as const)('put back where %j: %s', (here, fault) => {
-  expect(faultOfOrigin({ installation, practice: false }, here)).toBe(fault);
+  expect(faultOfOrigin({ installation, practice: false, sha256 }, here)).toBe(fault);
 });

@@ -69,20 +69,31 @@ export const backupFaults = {
     nl: 'Een oefening en een echte verkiezing kunnen elkaar niet vervangen.',
     en: 'A practice and a real election cannot replace one another.',
   },
+  notOurs: {
+    nl: 'Telstaat heeft deze kopie hier niet gemaakt, of iemand heeft haar daarna veranderd: haar vingerafdruk staat niet in het logboek.',
+    en: 'Telstaat did not make this copy here, or somebody changed it since: its fingerprint is not in the log.',
+  },
   unreadable: { nl: 'Het bestand kan niet worden gelezen.', en: 'The file cannot be read.' },
 } as const satisfies Record<string, Text>;
 export type BackupFault = keyof typeof backupFaults;
 export const backupFaultCodes = Object.keys(backupFaults) as [BackupFault, ...BackupFault[]];
 
+/** What a backup must be of; a member that is absent cannot be told here. */
+export interface BackupOrigin {
+  readonly installation?: string;
+  readonly practice?: boolean;
+  /** SHA-256 of every copy that was made here. Accounts and passwords follow from no log, so only this shows that nobody changed them. */
+  readonly made?: readonly Sha256[];
+}
+
 /** What is different about a backup of somebody or something else; absent when it fits. */
 export function faultOfOrigin(
-  contents: Pick<BackupContents, 'installation' | 'practice'>,
-  here: { readonly installation?: string | undefined; readonly practice: boolean },
+  backup: Pick<BackupDescription, 'installation' | 'practice' | 'sha256'>,
+  { installation, practice, made }: BackupOrigin,
 ): BackupFault | undefined {
-  if (contents.practice !== here.practice) return 'otherKind';
-  return here.installation !== undefined && contents.installation !== here.installation
-    ? 'otherInstallation'
-    : undefined;
+  if (practice !== undefined && backup.practice !== practice) return 'otherKind';
+  if (installation !== undefined && backup.installation !== installation) return 'otherInstallation';
+  return made === undefined || made.includes(backup.sha256) ? undefined : 'notOurs';
 }
 
 /** What a backup's name says of it. */
@@ -128,19 +139,44 @@ export function newestFirst(
   return b.generation - a.generation || b.events - a.events;
 }
 
-/** Which files of a folder make room: the oldest of this installation beyond those that are kept, and never the newest one that was proven. */
+/** Whether a description is of a file with this name and size: what a stick holds may have been put there by anybody. */
+export function describesFile(
+  description: BackupDescription,
+  { file, size }: { readonly file: string; readonly size: number },
+): boolean {
+  const named = readBackupName(file);
+  return (
+    named !== undefined &&
+    description.file === file &&
+    description.size === size &&
+    description.practice === named.practice &&
+    description.installation.startsWith(named.installation) &&
+    newestFirst(description, named) === 0
+  );
+}
+
+/**
+ * Which files of a folder make room for the one that was just made: the oldest of this installation beyond those that are kept. Names are anybody's to
+ * give, so what is called newer than the one just made is left alone, and only what is as it was described counts among those that are kept.
+ */
 export function backupsToRemove(
-  files: readonly { readonly file: string; readonly isProven: boolean }[],
-  of: { readonly installation: string; readonly practice: boolean },
+  files: readonly { readonly file: string; readonly isAsDescribed: boolean }[],
+  made: string,
   kept: number = backupsKept,
 ): readonly string[] {
-  const own = files
-    .flatMap(({ file, isProven }) => {
+  const newest = readBackupName(made);
+  if (!newest) return [];
+  const older = files
+    .flatMap(({ file, isAsDescribed }) => {
       const named = readBackupName(file);
-      const fits = named?.practice === of.practice && named.installation === of.installation.slice(0, 8);
-      return fits ? [{ ...named, file, isProven }] : [];
+      const fits = named?.practice === newest.practice && named.installation === newest.installation && file !== made;
+      return fits && newestFirst(newest, named) <= 0 ? [{ ...named, file, isAsDescribed }] : [];
     })
     .sort(newestFirst);
-  const newestProven = own.find(({ isProven }) => isProven);
-  return own.slice(kept).flatMap((backup) => (backup === newestProven ? [] : [backup.file]));
+  let counted = 1;
+  return older.flatMap(({ file, isAsDescribed }) => {
+    if (counted >= kept) return [file];
+    if (isAsDescribed) counted += 1;
+    return [];
+  });
 }

@@ -59,6 +59,7 @@ function firstPage(input: VerificationPaperInput): readonly Block[] {
   return [
     heading(1, 'Controleverslag'),
     emphasis([{ strong: overallVerdictTexts[report.verdict].nl }]),
+    ...report.remarks.map(({ text }) => emphasis(text.nl)),
     facts('Welk pakket is gecontroleerd', packageFacts(input)),
     heading(2, 'Uitslag van de controles'),
     table(
@@ -187,12 +188,13 @@ function shortened(value: string): string {
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }
 
-function byHand({ byHand: hand, package: about, givenDefinition }: VerificationReport): readonly Block[] {
+function byHand({ byHand: hand, package: about, givenDefinition, remarks }: VerificationReport): readonly Block[] {
   return [
     heading(1, 'Met de hand te controleren'),
     paragraph(
       'Een programma kan niet weten of de sleutel en het papier van de gemeente zijn. Vergelijk het onderstaande met het papier, vul in en onderteken.',
     ),
+    ...remarks.map(({ text }) => emphasis(text.nl)),
     ...keyBlocks(hand.keys),
     ...(about ? digestBlocks(about, givenDefinition) : []),
     ...stationBlocks(hand),

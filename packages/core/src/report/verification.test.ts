@@ -7,6 +7,7 @@ import {
   checkVerdicts,
   countVerdicts,
   overallVerdict,
+  verificationRemarks,
   type CheckReport,
   type CheckVerdict,
   type OverallVerdict,
@@ -57,6 +58,7 @@ function reportWith(change: Partial<VerificationReport> = {}): VerificationRepor
       ...{ createdAt: '2027-03-18T15:54:48.700Z' as Instant, programVersion: '0.1.0', installation: '0f'.repeat(16) },
       ...{ definition: digest('d'), ledger: { events: 1234, head: digest('c') }, emlSha256: digest('e') },
     },
+    remarks: [{ id: 'noEarlierDefinition', text: verificationRemarks.noEarlierDefinition }],
     excluded: checks.filter(({ verdict }) => verdict === 'excluded').map(({ id }) => id),
     counts: countVerdicts(checks),
     byHand: {
@@ -107,7 +109,7 @@ describe('the controleverslag', () => {
     for (const words of [
       ...['Het pakket klopt NIET. Gebruik het niet.', 'pakket.zip (1.234 bytes)', 'aaaa aaaa', 'PS2027_Utrecht'],
       ...['met Telstaat 0.1.0 (pakketvorm 2)', '19-03-2027 10:00', 'Op verzoek overgeslagen: 08.01.'],
-      ...['naam 05.01', 'naam 08.01', 'naam 12.01'],
+      ...['naam 05.01', 'naam 08.01', 'naam 12.01', 'Er was geen vastlegging vóór de verkiezingsdag'],
     ])
       expect(text).toContain(words);
   });

@@ -156,6 +156,23 @@ export interface HandChecks {
   readonly drawn: readonly DrawnStation[];
 }
 
+/** What whoever reads the verdict must know beside it: no check fails on it. */
+export const verificationRemarks = {
+  noEarlierDefinition: {
+    nl: 'Er was geen vastlegging vóór de verkiezingsdag: volgens het logboek is vóór die dag geen definitiepakket gemaakt. Dat de gegevens van de verkiezing niet later zijn veranderd, is dus niet aangetoond.',
+    en: 'Nothing was fixed before election day: according to the log no definition package was made before that day. So it is not shown that the election was not changed later.',
+  },
+  onlyFingerprint: {
+    nl: 'In een publicatie zit geen logboek. Iedereen kan met een eigen sleutel een publicatie maken die klopt: alleen de vergelijking van de vingerafdruk met het ondertekende sleutelblad vertelt van wie de sleutel is.',
+    en: 'A publication has no log. Anybody can make a publication that is right with a key of their own: only comparing the fingerprint with the signed key sheet tells whose key it is.',
+  },
+} as const satisfies Record<string, Text>;
+
+export interface VerificationRemark {
+  readonly id: keyof typeof verificationRemarks;
+  readonly text: Text;
+}
+
 /** How many checks ended how. */
 export type VerdictCounts = Readonly<Record<CheckVerdict, number>>;
 
@@ -176,6 +193,8 @@ export interface VerificationReport {
   readonly package?: PackageIdentity;
   /** Definition digest that whoever verified gave, of a definition package or typed. */
   readonly givenDefinition?: Sha256;
+  /** What must be known beside the verdict; empty when there is nothing. */
+  readonly remarks: readonly VerificationRemark[];
   /** Ids that were left out. */
   readonly excluded: readonly string[];
   readonly counts: VerdictCounts;
@@ -202,6 +221,10 @@ export const verificationRefusals = {
   'verification.running': {
     nl: 'Dit pakket wordt nog gecontroleerd. Wacht tot het klaar is.',
     en: 'This package is still being checked. Wait until it is done.',
+  },
+  'verification.tooLong': {
+    nl: 'Dit pakket controleren duurde te lang; het is gestopt. Controleer het op een eigen computer met de opdracht „telstaat verify”.',
+    en: 'Checking this package took too long; it was stopped. Check it on a computer of your own with the command “telstaat verify”.',
   },
   'verification.noForms': {
     nl: 'In dit pakket zijn geen telformulieren te lezen om doorheen te lopen.',

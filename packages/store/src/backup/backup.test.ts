@@ -12,6 +12,7 @@ import {
   faultOfPages,
   foldJournal,
   glimpseDatabase,
+  knownBackups,
   lastRestore,
   openStore,
   proveDatabase,
@@ -172,9 +173,12 @@ describe('a look at a file', () => {
       [made, at(5)],
     ]);
     expect(lastRestore(path())).toBeUndefined();
-    const data = { from: sha, ...backup, generation: 3 };
+    expect(knownBackups(path())).toEqual([sha]);
+    const from = 'e'.repeat(64) as Sha256;
+    const data = { from, ...backup, generation: 3 };
     await store.write((tx) => tx.record({ actor: 'system:0', at: at(9) }, [{ type: 'installation.restored', data }]));
     expect(lastRestore(path())).toEqual({ to: at(2), at: at(9) });
+    expect(knownBackups(path())).toEqual([sha, from]);
     expect(glimpseDatabase(path()).generation).toBe(3);
   });
 

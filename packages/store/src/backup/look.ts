@@ -97,6 +97,22 @@ export function recentBackupEvents(path: string, limit: number): readonly ToldBa
   );
 }
 
+/** SHA-256 of the backups that a log knows: those that were made, and those that were put back. */
+export function knownBackups(path: string): readonly Sha256[] {
+  return onFile(path, (database) =>
+    database
+      .prepare<[], { type: string; payload: Uint8Array }>(
+        "select type, payload from ledger where type in ('backup.made', 'installation.restored')",
+      )
+      .all()
+      .map(({ type, payload }) => {
+        // Parsed by the catalogue when it was appended.
+        const data = payloadOf(payload).data as { readonly sha256: Sha256; readonly from: Sha256 };
+        return type === 'backup.made' ? data.sha256 : data.from;
+      }),
+  );
+}
+
 /** The last restore: from when to when the log lost what happened; `undefined` when there was none. */
 export function lastRestore(path: string): { readonly to: Instant; readonly at: Instant } | undefined {
   return onFile(path, (database) => {

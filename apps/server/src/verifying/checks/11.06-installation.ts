@@ -5,11 +5,10 @@ import { packagePaths } from '../../packaging/paths.ts';
 import type { Check, CheckOutcome } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import { differing } from '../findings.ts';
+import { practicePages } from '../paper-findings.ts';
 
 const createdSchema = z.object({ installation: z.string(), practice: z.boolean() });
 const electionSchema = z.object({ election: z.object({ practice: z.boolean() }) });
-/** Across each page of a practice. */
-const practiceMark = 'OEFENING';
 
 function sameInstallation({ sealed, log, paper, names }: Evidence): CheckOutcome {
   if (!sealed || !log?.stored.ok || log.stored.value.length === 0) return 'notCarriedOut';
@@ -26,7 +25,6 @@ function sameInstallation({ sealed, log, paper, names }: Evidence): CheckOutcome
   }
   const { installation, practice } = createdSchema.parse(first.data);
   const elections = log.events.filter(({ type }) => type === 'election.created');
-  const marks = paper?.ok ? paper.value.pages.map((page) => page.includes(practiceMark)) : [];
   return [
     ...differing({ file: manifestPath, field: 'installation' }, installation, manifest.installation),
     ...differing({ file: manifestPath, field: 'practice' }, practice, manifest.practice),
@@ -37,17 +35,7 @@ function sameInstallation({ sealed, log, paper, names }: Evidence): CheckOutcome
         electionSchema.parse(data).election.practice,
       ),
     ),
-    ...(marks.length > 0 && names
-      ? differing(
-          { file: names.report, field: practiceMark },
-          marks.map(() => practice),
-          marks,
-          {
-            nl: 'OEFENING hoort op elke bladzijde van een oefening te staan, en op geen andere.',
-            en: 'OEFENING must stand on each page of a practice, and on no other.',
-          },
-        )
-      : []),
+    ...(paper?.ok && names ? practicePages(paper.value, { file: names.report, practice }) : []),
   ];
 }
 

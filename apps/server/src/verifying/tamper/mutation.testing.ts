@@ -46,9 +46,6 @@ export interface Mutation {
   readonly make: (victim: Victim) => Mutated | undefined | Promise<Mutated | undefined>;
 }
 
-/** The first key of every world; some go on with a second. */
-export const firstKey = keyOf(7);
-
 /** Somebody who has the program, but not the key. */
 export const stranger = keyOf(9);
 

@@ -43,7 +43,7 @@ export interface TrialOptions {
 /** The mutations in turn, each as often as it weighs. */
 export function mutationAt(seed: number): Mutation {
   const turns = mutations.flatMap((mutation) => Array.from({ length: mutation.weight ?? 1 }, () => mutation));
-  // Two steps that share no factor with the number of turns: a sample meets as many kinds as it can.
+  // A step that shares no factor with the number of turns, so that neighbouring seeds meet different kinds.
   const step = [37, 41, 43, 47, 53].find((one) => turns.length % one !== 0) ?? 1;
   const mutation = turns[(seed * step) % turns.length];
   if (!mutation) throw new Error('There are no mutations');

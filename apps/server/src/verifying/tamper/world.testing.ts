@@ -17,8 +17,10 @@ import {
 } from '../../packaging/package.testing.ts';
 import { planPublication } from '../../packaging/publication.ts';
 import type { ForgedKind } from '../forging.testing.ts';
-import { firstKey } from './mutation.testing.ts';
 import { countStation, waysFor } from './station-day.testing.ts';
+
+/** The first key of every world; some go on with a second. */
+export const firstKey = keyOf(7);
 
 export interface World {
   readonly seed: number;
@@ -151,7 +153,7 @@ function otherElection({ election }: CountingDay): readonly Happening[] {
   const other = countingDay({ category: election.category === 'PS' ? 'AB' : 'PS', seed: 99 });
   const of = (event: LedgerEvent): Happening => ({ ...ofElection(event), otherElection: other.election.id });
   return [
-    of({ type: 'election.created', data: { election: other.election } }),
+    of({ type: 'election.created', data: { election: { ...other.election, practice: election.practice } } }),
     of({ type: 'stations.added', data: { origin: 'eml', stations: other.stations } }),
     of({ type: 'session.prepared', data: {} }),
   ];
@@ -171,8 +173,7 @@ function definitionWritten(day: CountingDay): Happening {
 
 /** Sometimes the key was replaced during the day. */
 function withKeys(happenings: readonly Happening[], chance: Chance): Pick<World, 'happenings' | 'signing'> {
-  const first = firstKey;
-  if (happens(chance, 0.7)) return { happenings, signing: first };
+  if (happens(chance, 0.7)) return { happenings, signing: firstKey };
   const { key, sign } = secondKey(8);
   const at = 12 + chance.below(happenings.length - 12);
   const by = { actor: 'administrator:1', at: '2027-03-18T07:00:00.000Z' as Instant, isGeneral: true };
@@ -180,7 +181,7 @@ function withKeys(happenings: readonly Happening[], chance: Chance): Pick<World,
     { ...by, event: { type: 'key.closed', data: { key: 1, events: at, reason: 'Kwijt' } } },
     { ...by, event: { type: 'key.announced', data: { key: 2, publicKey: key.publicKey } } },
   ];
-  return { happenings: happenings.toSpliced(at, 0, ...replaced), signing: { key, keys: [first.key, key], sign } };
+  return { happenings: happenings.toSpliced(at, 0, ...replaced), signing: { key, keys: [firstKey.key, key], sign } };
 }
 
 function secondKey(seed: number): OpenedKey {

@@ -3,6 +3,7 @@ import { backupFaults } from '@telstaat/core';
 import type { CallReply, FoundBackupInfo } from '@telstaat/contract';
 import { useState, type FormEvent } from 'react';
 import { useSend } from '../../api/queries.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/clock.ts';
 import { useLanguage } from '../../ui/language.tsx';
@@ -68,6 +69,9 @@ export function FirstRestoreForm({ backups, onRestored }: FirstRestoreFormProps)
         onChange={setKey}
       />
       <Unusable backups={backups} />
+      <Alert tone="warning" live={false}>
+        <p>{say(firstTexts.notCompared)}</p>
+      </Alert>
       <h3>{say(firstTexts.who)}</h3>
       <p>{say(firstTexts.whoMeans)}</p>
       <TextField

@@ -81,7 +81,7 @@ export const texts = {
   },
   where: { nl: 'Waar', en: 'Where' },
   state: { nl: 'Gecontroleerd', en: 'Proven' },
-  proven: { nl: 'Goed', en: 'Good' },
+  proven: { nl: 'Goed, zoals gemaakt', en: 'Good, as made' },
   notProven: { nl: 'Niet te gebruiken', en: 'Not usable' },
   actions: { nl: 'Acties', en: 'Actions' },
   rehearse: { nl: 'Oefenen', en: 'Rehearse' },
@@ -180,6 +180,10 @@ export const firstTexts = {
   lookIn: { nl: 'In een andere map zoeken', en: 'Look in another folder' },
   look: { nl: 'Zoeken', en: 'Look' },
   who: { nl: 'Wie bent u?', en: 'Who are you?' },
+  notCompared: {
+    nl: 'Er is hier geen leesbaar logboek om mee te vergelijken. Telstaat kan niet zien of iemand een kopie heeft veranderd, ook niet de accounts en wachtwoorden erin. Gebruik alleen een kopie waarvan u weet wie haar heeft bewaard.',
+    en: 'There is no readable log here to compare with. Telstaat cannot see whether somebody changed a copy, nor the accounts and passwords in it. Use only a copy of which you know who kept it.',
+  },
   whoMeans: {
     nl: 'Alleen een beheerder die in deze reservekopie staat, mag haar terugzetten.',
     en: 'Only an administrator who is in this backup may restore it.',

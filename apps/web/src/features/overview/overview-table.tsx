@@ -141,7 +141,7 @@ function warningsColumn(elections: readonly ElectionSummary[], { say }: Language
           key={election.id}
           className="overview-open"
           to={`/verkiezingen/${election.id}/waarschuwingen?stembureau=${row.number}`}
-          aria-label={say(texts.openOf, { count: open, category: election.category })}
+          aria-label={say(open === 1 ? texts.openOfOne : texts.openOf, { count: open, category: election.category })}
         >
           {elections.length > 1 ? `${election.category} ` : ''}
           {open}

@@ -44,7 +44,8 @@ export const texts = {
   differs: { nl: 'Verschil: {count} regels', en: 'Differs: {count} lines' },
   openWarnings: { nl: 'Open waarschuwingen', en: 'Open warnings' },
   open: { nl: 'Open', en: 'Open' },
-  openOf: { nl: '{category}, open waarschuwingen: {count}', en: '{category}, open warnings: {count}' },
+  openOf: { nl: '{category}: {count} open waarschuwingen', en: '{category}: {count} open warnings' },
+  openOfOne: { nl: '{category}: 1 open waarschuwing', en: '{category}: 1 open warning' },
   notHere: { nl: 'Dit stembureau doet hier niet aan mee', en: 'This station takes no part in this' },
 } as const satisfies Record<string, Text>;
 

@@ -33,7 +33,7 @@ export function PackagesPage() {
       <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
       <Panels>
         <Loaded query={detail}>{(data) => <FixingPanel key={id} detail={data} />}</Loaded>
-        <Loaded query={detail}>{(data) => <Making key={id} detail={data} packages={packages.data ?? []} />}</Loaded>
+        <Loaded query={detail}>{(data) => <Making key={id} detail={data} packages={packages.data} />}</Loaded>
         <Loaded query={detail}>{(data) => <Preview key={id} election={data.election} />}</Loaded>
       </Panels>
       <Panel title={say(texts.list)}>
@@ -50,7 +50,8 @@ export function PackagesPage() {
 
 interface MakingProps {
   readonly detail: CallReply<'getElection'>;
-  readonly packages: CallReply<'listPackages'>;
+  /** Absent: not known yet. */
+  readonly packages: CallReply<'listPackages'> | undefined;
 }
 
 function Making({ detail: { election, session }, packages }: MakingProps) {
@@ -58,11 +59,17 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
   const role = useLogin().data?.role;
   const make = useSend('makePackage', { changes: ['listPackages'] });
   const missing = useMissing(election.id, session);
-  const hasResults = packages.some(({ kind }) => kind === 'results');
+  const hasDefinition = packages?.some(({ kind }) => kind === 'definition') ?? true;
+  const hasResults = packages?.some(({ kind }) => kind === 'results') ?? false;
   return (
     <Panel title={say(texts.make)}>
       <p>{say(texts.makeHelp)}</p>
       <Missing missing={missing} />
+      {hasDefinition ? null : (
+        <Alert tone="warning" live={false}>
+          {say(texts.notFixed)}
+        </Alert>
+      )}
       <Failure error={make.error} title={say(texts.failed)} />
       <div role="status">
         {make.isPending ? say(texts.making) : null}

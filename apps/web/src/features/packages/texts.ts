@@ -20,6 +20,10 @@ export const texts = {
     nl: 'Een ondertekend pakket met waarmee u gaat tellen: verkiezing, lijsten, stembureaus en formulier. Iedereen kan later nagaan dat de uitslag daarop rust.',
     en: 'A signed package of what you are going to count with: election, lists, stations and form. Anybody can check later that the results rest on it.',
   },
+  notFixed: {
+    nl: 'Er is nog geen pakket met de verkiezingsgegevens gemaakt. Zonder pakket van vóór de verkiezingsdag kan niemand nagaan of die gegevens later zijn veranderd; het controleverslag zegt dat dan.',
+    en: 'No package with the election data was made yet. Without a package from before election day nobody can check whether the data was changed later; the verification report then says so.',
+  },
   fixLate: {
     nl: 'De invoer is al begonnen. Vastleggen kan nog, maar in het pakket staat dan dat het laat was.',
     en: 'Entry has begun. Fixing is still possible, but the package will say that it was late.',

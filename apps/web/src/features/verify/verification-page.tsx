@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Verification } from '@telstaat/contract';
 import {
   overallVerdictTexts,
+  refusalTexts,
   shaOnPaper,
   verificationPhaseNames,
   type OverallVerdict,
@@ -51,7 +52,7 @@ function State({ verification }: { readonly verification: Verification }) {
     case 'stopped':
       return (
         <Alert tone="error">
-          <p>{say(texts.stopped)}</p>
+          <p>{say(verification.why === 'time' ? refusalTexts['verification.tooLong'] : texts.stopped)}</p>
         </Alert>
       );
     case 'done':
@@ -105,6 +106,9 @@ function Report({ report, walk }: { readonly report: VerificationReport; readonl
     <>
       <Alert tone={tones[verdict]} title={say(overallVerdictTexts[verdict])} live>
         <p>{say(adviceTexts[verdict])}</p>
+        {report.remarks.map(({ id, text }) => (
+          <p key={id}>{say(text)}</p>
+        ))}
         {report.package?.practice ? <p>{say(texts.practice)}</p> : null}
         {excluded.length === 0 ? null : <p>{say(texts.excluded, { ids: excluded.join(', ') })}</p>}
       </Alert>

@@ -155,7 +155,8 @@ const retold = Object.entries(retellings).flatMap(([what, retell]): readonly Mut
       const { world } = victim;
       const place = entryPlace(victim);
       if (!place) return undefined;
-      return { ...(await everywhere(world, retell(world.happenings, place))), file: path };
+      const happenings = retell(world.happenings, place);
+      return { ...(await everywhere(world, happenings)), ...alsoOnPaper(world, happenings) };
     },
   },
   {
@@ -305,12 +306,16 @@ const ended: readonly Mutation[] = [
   },
 ];
 
-/** What somebody did elsewhere may be what nobody needs here: a login, a pause. */
+/** What is of another election is none of this one's, whichever election was set up in this hall besides; nor is a login or a pause. */
 function anyhow(world: World, log: readonly StoredEvent[]): Pick<Mutated, 'paper'> {
-  const own = new Set(world.input.log.map(({ payload, type }) => type + Buffer.from(payload).toString('utf8')));
-  const others = log.filter(({ payload, type }) => !own.has(type + Buffer.from(payload).toString('utf8')));
-  const needed = others.some(({ type }) =>
-    /^(entry|stations|person\.added|election\.created|key|installation\.created)/.test(type),
+  const textOf = ({ type, payload }: StoredEvent): string => `${type} ${Buffer.from(payload).toString('utf8')}`;
+  const own = new Set(world.input.log.map(textOf));
+  const others = log.map(textOf).filter((text) => !own.has(text));
+  const ofThis = `"election":"${world.day.election.id}"`;
+  const needed = others.some(
+    (text) =>
+      /^(person\.added|key|installation\.created)/.test(text) ||
+      (/^(entry|station)/.test(text) && text.includes(ofThis)),
   );
   return needed ? {} : { paper: 'also' };
 }

@@ -15,8 +15,8 @@ import { packagePaths, namesOf } from '../../../packaging/paths.ts';
 import { writeLog } from '@telstaat/seal';
 import { filesOf, sealAnew } from '../../forging.testing.ts';
 import { ledgerOf } from '../../../packaging/signing.ts';
-import { checksOf, firstKey, relinked, stranger, withLog, type Mutation, type Victim } from '../mutation.testing.ts';
-import { packageOf, worldOf, type Wish, type World } from '../world.testing.ts';
+import { checksOf, relinked, stranger, withLog, type Mutation, type Victim } from '../mutation.testing.ts';
+import { firstKey, packageOf, worldOf, type Wish, type World } from '../world.testing.ts';
 
 const allKinds = ['results', 'definition', 'publication'] as const;
 const withLogs = ['results', 'definition'] as const;
