@@ -50,7 +50,10 @@ export const sessionDetailsSchema = z.strictObject({
 export const sessionEvents = {
   'session.detailsSet': {
     data: sessionDetailsSchema,
-    text: { nl: 'Plaats en tijd van de zitting: {location}, {startsAt}', en: 'Place and time of the session: {location}, {startsAt}' },
+    text: {
+      nl: 'Plaats en tijd van de zitting: {location}, {startsAt}',
+      en: 'Place and time of the session: {location}, {startsAt}',
+    },
   },
   'session.prepared': {
     data: nothing,
