@@ -2,6 +2,7 @@
 import { pollingStationSchema, unwrap, type Sha256 } from '@telstaat/core';
 import { pick } from '@telstaat/practice';
 import {
+  fingerprint,
   keyPath,
   manifestPath,
   pack,
@@ -10,8 +11,10 @@ import {
   signaturePath,
   statementPath,
   unpack,
+  type PublicKey,
 } from '@telstaat/seal';
 import { packagePaths, namesOf } from '../../../packaging/paths.ts';
+import { publicationPaths } from '../../../packaging/publication.ts';
 import { writeLog } from '@telstaat/seal';
 import { filesOf, sealAnew } from '../../forging.testing.ts';
 import { ledgerOf } from '../../../packaging/signing.ts';
@@ -290,6 +293,22 @@ const wholeDays: readonly Mutation[] = [
     make: ({ world, bytes, kind }) => {
       if (world.signing.key.number !== stranger.key.number) return undefined;
       const changes = { [keyPath(kind, 1)]: () => publicKeyPem(stranger.key.publicKey) };
+      const page = publicationPaths.page;
+      // The page names the key.
+      return { bytes: sealAnew(bytes, { changes, signing: stranger }), finds: ['08.07'], file: page };
+    },
+  },
+  {
+    name: 'a publication signed with another key, its page too',
+    kinds: ['publication'],
+    make: ({ world, bytes, kind }) => {
+      if (world.signing.key.number !== stranger.key.number) return undefined;
+      const groups = (key: PublicKey): string => fingerprint(key).groups.join(' ');
+      const changes = {
+        [keyPath(kind, 1)]: () => publicKeyPem(stranger.key.publicKey),
+        [publicationPaths.page]: (page: string) =>
+          page.replaceAll(groups(world.signing.key.publicKey), groups(stranger.key.publicKey)),
+      };
       return { bytes: sealAnew(bytes, { changes, signing: stranger }), finds: [], paper: 'only' };
     },
   },
