@@ -16,7 +16,7 @@ import { blankPapers } from './blank-papers.ts';
 import { realWorld, type World } from './clock.ts';
 import { logDocument } from './document-log.ts';
 import { findElection } from './loading.ts';
-import { conceptReport } from './report-material.ts';
+import { conceptReport, ledgerOnPaper } from './report-material.ts';
 import { Workplace } from './workplace.ts';
 
 const problems = {
@@ -83,7 +83,7 @@ export async function drawFolderDocuments(options: FolderDocuments): Promise<Res
       const kinds = blankPapersOf(found.value.election).filter(({ id }) => paper === undefined || id === paper);
       const { id, name, content } = await conceptReport(tx, found.value, scope.at);
       const report = paper === undefined || paper === id ? [{ name, build: () => content }] : [];
-      return ok([...blankPapers({ ...found.value, kinds, stations }), ...report]);
+      return ok([...blankPapers({ ...found.value, kinds, stations, ledger: await ledgerOnPaper(tx) }), ...report]);
     });
     if (!papers.ok) return papers;
     for await (const drawn of renderPapers(papers.value, { createdAt: scope.at })) {

@@ -10,6 +10,7 @@ import {
   withExplanations,
   type ElectionId,
   type Instant,
+  type LedgerOnPaper,
   type PollingStation,
   type Sha256,
 } from '@telstaat/core';
@@ -46,16 +47,21 @@ export async function materialFor(
     const noted = warningsOf(form, state, warnings.get(station.number) ?? noNotes, station);
     return explanationsOf(station.number, noted);
   });
-  const { events, head } = await tx.ledger.head();
   return {
     stations,
     definitive: definitiveOf(entries),
     report: {
-      ledger: { events, head: Buffer.from(head).toString('hex') as Sha256 },
+      ledger: await ledgerOnPaper(tx),
       ...(kept && { typed: { notes: kept.notes, salt: kept.salt } }),
       notes: withExplanations(kept?.notes ?? {}, explanations),
     },
   };
+}
+
+/** How far the log has come, as it is printed. */
+export async function ledgerOnPaper(tx: Pick<Reading, 'ledger'>): Promise<LedgerOnPaper> {
+  const { events, head } = await tx.ledger.head();
+  return { events, head: Buffer.from(head).toString('hex') as Sha256 };
 }
 
 /** The report as it stands now, with the name of its file. */

@@ -1,10 +1,18 @@
 // Papers one at a time: what there is, the report as it stands, a blank paper of the committee or of one station.
-import { committeePapersOf, ok, paperFileName, papersOf, reportKindOf, stationPapersOf } from '@telstaat/core';
+import {
+  committeePapersOf,
+  ok,
+  paperFileName,
+  papersOf,
+  reportKindOf,
+  stationPapersOf,
+  withLedger,
+} from '@telstaat/core';
 import { refused } from '../denial.ts';
 import { logDocument } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation } from '../loading.ts';
-import { conceptReport } from '../report-material.ts';
+import { conceptReport, ledgerOnPaper } from '../report-material.ts';
 
 export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStationPaper'> = {
   async listPapers({ store, elections, params }) {
@@ -28,7 +36,10 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
       if (!found.ok) return found;
       const { election } = found.value;
       const page = committeePapersOf(election).find(({ id }) => id === params.paper);
-      if (page) return ok({ name: paperFileName(page, election), content: page.build({ election }) });
+      if (page) {
+        const content = withLedger(page.build({ election }), await ledgerOnPaper(tx));
+        return ok({ name: paperFileName(page, election), content });
+      }
       const isThere = reportKindOf(election).id === params.paper;
       return isThere ? ok(await conceptReport(tx, found.value, about.at)) : refused('paper.notThere');
     });
@@ -41,12 +52,15 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
 
   async getStationPaper({ store, elections, renderer, params, scope }) {
     const about = scope({ election: params.election, station: params.station });
-    const found = await store.read((tx) => findStation(elections, tx, params));
+    const found = await store.read(async (tx) => {
+      const station = await findStation(elections, tx, params);
+      return station.ok ? ok({ ...station.value, ledger: await ledgerOnPaper(tx) }) : station;
+    });
     if (!found.ok) return found;
-    const { election, station, session } = found.value;
+    const { election, station, session, ledger } = found.value;
     const kind = stationPapersOf(election).find(({ id }) => id === params.paper);
     if (!kind?.states.includes('blank')) return refused('paper.notThere');
-    const content = kind.build({ election, station, session: { ...session.details } });
+    const content = withLedger(kind.build({ election, station, session: { ...session.details } }), ledger);
     const name = paperFileName(kind, election, station.number);
     const file = { name, bytes: await renderer.render(content, { createdAt: about.at }) };
     await logDocument(store, about, file);

@@ -7,6 +7,7 @@ import { refused, type Answer } from '../denial.ts';
 import { logHandedOut } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection } from '../loading.ts';
+import { ledgerOnPaper } from '../report-material.ts';
 import type { JobControl } from '../print-jobs.ts';
 
 type Names = 'startPrintJob' | 'listPrintJobs' | 'getPrintJob' | 'cancelPrintJob' | 'getPrintJobFile';
@@ -17,10 +18,11 @@ export const printingHandlers: Handlers<Names> = {
     const material = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
-      return ok({ ...found.value, stations: await tx.elections.stations(params.election) });
+      const stations = await tx.elections.stations(params.election);
+      return ok({ ...found.value, stations, ledger: await ledgerOnPaper(tx) });
     });
     if (!material.ok) return material;
-    const { election, session, stations: all } = material.value;
+    const { election, session, stations: all, ledger } = material.value;
     if (all.length === 0) return refused('session.noStations');
     const asked = new Set<string>(body.papers);
     const kinds = blankPapersOf(election).filter(({ id }) => asked.has(id));
@@ -31,7 +33,7 @@ export const printingHandlers: Handlers<Names> = {
     const models = kinds.map(({ model }) => model);
     const plain = papersZipName(election, models);
     const name = election.practice ? `OEFENING_${plain}` : plain;
-    const papers = blankPapers({ election, session, kinds, stations });
+    const papers = blankPapers({ election, session, kinds, stations, ledger });
     const started = await jobs.start({
       kind: 'papers',
       ...{ election: election.id, name, total: papers.length },

@@ -27,6 +27,15 @@ export function ledgerLines(ledger: LedgerOnPaper | undefined): readonly string[
   return [`Logboek: ${formatCount(ledger.events)} gebeurtenissen, kop ${shaStart(ledger.head)}`];
 }
 
+/** The same paper with the head of the log in its footer, above the model: blank papers too say until where the log had come when they were made. */
+export function withLedger<Content extends { readonly footer: readonly string[] }>(
+  content: Content,
+  ledger: LedgerOnPaper,
+): Content {
+  const { footer } = content;
+  return { ...content, footer: [...footer.slice(0, -1), ...ledgerLines(ledger), ...footer.slice(-1)] };
+}
+
 /** `OEFENING`, `CONCEPT`, both, or nothing (decision 10). */
 export function watermarkOf(election: Election, { concept }: Pick<Seal, 'concept'>): { readonly watermark?: string } {
   const words = [...(election.practice ? ['OEFENING'] : []), ...(concept ? ['CONCEPT'] : [])];

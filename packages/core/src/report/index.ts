@@ -1,6 +1,7 @@
 export * from './block.ts';
 export type { CommitteePaperInput } from './committee-checks-page.ts';
 export * from './form-blocks.ts';
+export { withLedger } from './frame.ts';
 export * from './jobs.ts';
 export * from './key-sheet.ts';
 export * from './na-31-2-bijlage-1.ts';

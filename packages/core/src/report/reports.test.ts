@@ -1,9 +1,11 @@
 // The reports of the municipality as data: what differs from Na 31-2, what was typed, and the models of 2022-2025.
 import { balancedSheet, sampleCount, sampleHash, withCorrigendum, withRecount } from '@telstaat/testkit';
 import { describe, expect, it, test } from 'vitest';
+import type { Sha256 } from '../basics/brand.ts';
 import type { CountingMethod, ModelYear } from '../definition/election.ts';
 import { buildForm } from '../sheet/build-form.ts';
 import { consolidate } from '../totals/consolidate.ts';
+import { withLedger } from './frame.ts';
 import { explanationsOf, type ReportNotes } from './notes.ts';
 import { reportFor } from './papers.ts';
 import { ascending, headingsOf, numbersOf, ofKind, signatureBoxesOf, tableRowsOf, ticksOf, wordsOf } from './reading.testing.ts'; // prettier-ignore
@@ -242,4 +244,15 @@ test.each([2027, 2023] as const)('the log stands at the foot of every page of %d
   expect(reportFor({ ...input, ledger }).footer[2]).toBe(line);
   expect(reportFor({ ...input, ledger, concept: true }).footer[1]).toBe(line);
   expect(reportFor(input).footer.join()).not.toContain('Logboek');
+});
+
+test('a paper that is made without the log gets its head above the model', () => {
+  const content = { footer: ['Verkiezing', 'Proces-verbaal', 'Model'], parts: [] };
+  const ledger = { events: 1234, head: '4f1c0a99d37be2a861d05f3cc0ffee5a9b7746e0c3d25518a0e4f6b27d93c1ab' as Sha256 };
+  expect(withLedger(content, ledger).footer).toEqual([
+    'Verkiezing',
+    'Proces-verbaal',
+    'Logboek: 1.234 gebeurtenissen, kop 4f1c 0a99 d37b e2a8',
+    'Model',
+  ]);
 });
