@@ -25,7 +25,7 @@ export class Renderer {
   /** The document that is asked last: the next one waits for it. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ heap = 96, idleAfter = 30_000 }: RendererOptions = {}) {
+  constructor({ heap = 72, idleAfter = 30_000 }: RendererOptions = {}) {
     this.#options = { heap, idleAfter };
   }
 
