@@ -35,6 +35,8 @@ test('no line is wider than its place', () => {
         if (textOf([line]).length > 1) expect(line.width).toBeLessThanOrEqual(width + 0.01);
       }
     }),
+    // Letters that meet take more room than each alone.
+    { examples: [['! (JG0r/ /0 %', 26]] },
   );
 });
 

@@ -57,13 +57,17 @@ function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, wi
     runs = [];
     x = 0;
   };
-  const fits = (word: Word): boolean => x + canvas.widthOf(word.text.trimEnd(), word.face, size) <= width;
-  const put = (word: Word): void => {
-    if (x > 0 && !fits(word)) finish();
+  // The run that a word becomes part of: letters that meet may be set wider or closer than each would be alone.
+  const joined = (word: Word): Run => {
     const last = runs.at(-1);
-    if (last?.face === word.face) runs[runs.length - 1] = { ...last, text: last.text + word.text };
-    else runs.push({ text: word.text, face: word.face, x });
-    x += canvas.widthOf(word.text, word.face, size);
+    return last?.face === word.face ? { ...last, text: last.text + word.text } : { ...word, x };
+  };
+  const put = (word: Word): void => {
+    if (x > 0 && widthTo(canvas, joined(word), size) > width) finish();
+    const run = joined(word);
+    if (runs.at(-1)?.face === word.face) runs.pop();
+    runs.push(run);
+    x = run.x + canvas.widthOf(run.text, run.face, size);
   };
   for (const word of words) {
     const isWide = canvas.widthOf(word.text.trimEnd(), word.face, size) > width;
@@ -77,7 +81,12 @@ function breakParagraph(canvas: Canvas, words: readonly Word[], size: number, wi
 /** A space at the end of a line takes no room, but stays: read aloud, the words of two lines must not become one. */
 function measured(canvas: Canvas, runs: readonly Run[], size: number): TextLine {
   const last = runs.at(-1);
-  return { runs, width: last ? last.x + canvas.widthOf(last.text.trimEnd(), last.face, size) : 0 };
+  return { runs, width: last ? widthTo(canvas, last, size) : 0 };
+}
+
+/** How wide a line is that ends with this run. */
+function widthTo(canvas: Canvas, run: Run, size: number): number {
+  return run.x + canvas.widthOf(run.text.trimEnd(), run.face, size);
 }
 
 /** A word in parts that each fit a line, the first of them what is left of one: never less than a letter. */
