@@ -50,8 +50,9 @@ export class TypingOn {
   }
 }
 
-/** What a person reads. */
+/** What the screen is told, such as `507 storage.full`, and what a person reads. */
 export function sentenceOf(error: CallError | undefined): string {
   if (error === undefined) return 'no refusal';
-  return error.kind === 'unreachable' ? 'no answer' : `${error.status} ${error.detail}`;
+  if (error.kind === 'unreachable') return 'no answer';
+  return `${error.status} ${error.kind === 'refusal' ? error.code : error.kind}: ${error.detail}`;
 }

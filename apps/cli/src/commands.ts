@@ -7,6 +7,7 @@ import { convert } from './commands/convert.ts';
 import { demo } from './commands/demo.ts';
 import { documents } from './commands/documents.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { newPassword } from './commands/new-password.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   comparePackagesCommand,
   backup,
   restore,
+  newPassword,
 ];

@@ -1,8 +1,8 @@
 // Files that a person named: reading and writing them, with a plain sentence for whatever the disk refuses.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Text, TextParams } from '@telstaat/core';
-import { isSafeName, writeFileAtomically } from '@telstaat/seal';
+import { isSafeName, makeFolders, writeFileAtomically } from '@telstaat/seal';
 
 /** What was given cannot be used: said in one sentence, and the command ends with 2. */
 export class Unusable extends Error {
@@ -110,9 +110,9 @@ export async function writeNamedFile(
 /** Makes a folder and those above it. Throws Unusable. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
-    // On a read-only disk node says ENOENT when it may make the folders above as well.
+    // What /proc says: nothing is made there.
     throw codeOf(error) === 'ENOENT' ? new Unusable(texts.readOnly, { path }) : notWritten(error, path);
   }
 }

@@ -5,7 +5,6 @@ import { secretLine } from './secret-line.mjs';
 /**
  * @typedef {object} KeyStore Electron's safeStorage.
  * @property {() => Promise<boolean>} isAsyncEncryptionAvailable
- * @property {() => string} getSelectedStorageBackend on Linux only
  * @property {(text: string) => Promise<Uint8Array>} encryptStringAsync
  * @property {(bytes: Buffer) => Promise<{result: string, shouldReEncrypt: boolean}>} decryptStringAsync
  */
@@ -25,11 +24,13 @@ const secretForm = /^[0-9a-f]{64}$/;
  * @returns {Promise<string | undefined>} 32 bytes of chance, hexadecimal
  */
 export async function machineSecret({ keyStore, place, platform, chance }) {
-  if (!(await isRealKeyStore(keyStore, platform))) return undefined;
-  const kept = await keptSecret(keyStore, place);
+  if (!(await keyStore.isAsyncEncryptionAvailable())) return undefined;
+  const kept = await keptSecret({ keyStore, place, platform });
   if (kept !== undefined) return kept;
   const made = Buffer.from(chance(32)).toString('hex');
-  await place.write(await keyStore.encryptStringAsync(made));
+  const encrypted = await keyStore.encryptStringAsync(made);
+  if (isOnlyHidden(encrypted, platform)) return undefined;
+  await place.write(encrypted);
   return made;
 }
 
@@ -45,23 +46,23 @@ export async function tellMachineSecret(machine, say) {
 }
 
 /**
- * @param {KeyStore} keyStore
+ * On Linux, where no key store answers, Chromium encrypts with a password that everybody knows and says so only in what it made: `v10` in front
+ * (chromium, components/os_crypt). Which store the desktop is known for tells nothing: it may not run. Elsewhere `v10` is the system's own.
+ *
+ * @param {Uint8Array} encrypted
  * @param {string} platform
  */
-async function isRealKeyStore(keyStore, platform) {
-  // `basic_text` encrypts with a password that everybody knows.
-  if (platform === 'linux' && ['basic_text', 'unknown'].includes(keyStore.getSelectedStorageBackend())) return false;
-  return keyStore.isAsyncEncryptionAvailable();
+function isOnlyHidden(encrypted, platform) {
+  return platform === 'linux' && Buffer.from(encrypted.subarray(0, 3)).toString('latin1') === 'v10';
 }
 
 /**
- * @param {KeyStore} keyStore
- * @param {Place} place
+ * @param {{keyStore: KeyStore, place: Place, platform: string}} machine
  * @returns {Promise<string | undefined>}
  */
-async function keptSecret(keyStore, place) {
+async function keptSecret({ keyStore, place, platform }) {
   const bytes = await place.read();
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || isOnlyHidden(bytes, platform)) return undefined;
   try {
     const { result, shouldReEncrypt } = await keyStore.decryptStringAsync(Buffer.from(bytes));
     if (!secretForm.test(result)) return undefined;

@@ -6,8 +6,8 @@ import { readSecretLine, secretLine } from './secret-line.mjs';
 const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0xff);
 
 /** A key store that turns every bit round, and a place in memory. */
-function machine(options: { backend?: string; platform?: string; isAvailable?: boolean; isRotated?: boolean } = {}) {
-  const { backend = 'gnome_libsecret', platform = 'linux', isAvailable = true, isRotated = false } = options;
+function machine(options: { version?: string; platform?: string; isAvailable?: boolean; isRotated?: boolean } = {}) {
+  const { version = 'v11', platform = 'linux', isAvailable = true, isRotated = false } = options;
   let kept: Uint8Array | undefined;
   let writes = 0;
   let drawn = 0;
@@ -16,11 +16,11 @@ function machine(options: { backend?: string; platform?: string; isAvailable?: b
     chance: (bytes: number) => new Uint8Array(bytes).fill((drawn += 1)),
     keyStore: {
       isAsyncEncryptionAvailable: () => Promise.resolve(isAvailable),
-      getSelectedStorageBackend: () => backend,
-      encryptStringAsync: (text: string) => Promise.resolve(flipped(Buffer.from(text))),
+      encryptStringAsync: (text: string) =>
+        Promise.resolve(Buffer.concat([Buffer.from(version), flipped(Buffer.from(text))])),
       decryptStringAsync: (bytes: Buffer) =>
-        bytes.length === 64
-          ? Promise.resolve({ result: Buffer.from(flipped(bytes)).toString(), shouldReEncrypt: isRotated })
+        bytes.length === 67
+          ? Promise.resolve({ result: Buffer.from(flipped(bytes.subarray(3))).toString(), shouldReEncrypt: isRotated })
           : Promise.reject(new Error('not mine')),
     },
     place: {
@@ -46,18 +46,18 @@ test('is made once, kept encrypted and read back', async () => {
 });
 
 test.each([
-  { platform: 'linux', backend: 'basic_text' },
-  { platform: 'linux', backend: 'unknown' },
+  { platform: 'linux', version: 'v10' },
+  { platform: 'linux', isAvailable: false },
   { platform: 'darwin', isAvailable: false },
   { platform: 'win32', isAvailable: false },
-])('there is none on $platform with $backend, available: $isAvailable', async (options) => {
+])('there is none on $platform with $version, available: $isAvailable', async (options) => {
   const here = machine(options);
   expect(await machineSecret(here)).toBeUndefined();
   expect(here.writes()).toBe(0);
 });
 
-test.each(['win32', 'darwin'])('%s has no backend to ask about', async (platform) => {
-  const here = machine({ platform, backend: 'basic_text' });
+test.each(['win32', 'darwin'])('on %s v10 is the system’s own key', async (platform) => {
+  const here = machine({ platform, version: 'v10' });
   expect(await machineSecret(here)).toHaveLength(64);
 });
 
@@ -67,6 +67,14 @@ test('what another user or machine kept is replaced', async () => {
   const secret = await machineSecret(here);
   expect(secret).toBe('01'.repeat(32));
   expect(await machineSecret(here)).toBe(secret);
+});
+
+test('what was only hidden is not taken for a secret, and is replaced once there is a key store', async () => {
+  const secret = 'f0'.repeat(32);
+  const here = machine();
+  await here.place.write(Buffer.concat([Buffer.from('v10'), flipped(Buffer.from(secret))]));
+  expect(await machineSecret(here)).toBe('01'.repeat(32));
+  expect(here.writes()).toBe(2);
 });
 
 test('is encrypted anew when the system asks for it', async () => {

@@ -5,11 +5,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session } from 'electron';
+import { crashed, failures } from './failures.mjs';
 import { safeFileName } from './file-name.mjs';
 import { readAddress } from './launch.mjs';
 import { tellMachineSecret } from './machine-secret.mjs';
 import { menuTemplate } from './menu.mjs';
-import { isOwnPage, mayOpenWindow, mayRequest } from './navigation.mjs';
+import { isOnlyInterrupted, isOwnPage, mayNavigate, mayOpenWindow, mayRequest } from './navigation.mjs';
 
 /** In memory only: a session does not outlive the window. */
 const partition = 'telstaat';
@@ -47,7 +48,7 @@ function guardPages(address) {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
-      if (!isOwnPage(event.url, address) && !mayOpenWindow(event.url, address)) event.preventDefault();
+      if (!mayNavigate(event, address)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
       if (!isOwnPage(event.url, address)) event.preventDefault();
@@ -91,24 +92,45 @@ async function openWindow(address) {
     backgroundColor: '#ffffff',
     webPreferences: { ...confined, preload: fileURLToPath(new URL('preload.cjs', import.meta.url)) },
   });
-  await window.loadURL(address);
+  // A paper that is still open in a second window must not keep the count running.
+  window.on('closed', () => app.quit());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void reloadWhenAsked(window);
+  });
+  await window.loadURL(address).catch((error) => {
+    if (!isOnlyInterrupted(error)) throw error;
+  });
+}
+
+/** A page that crashes each time it is loaded must not go round for ever: a person says when to try again. @param {BrowserWindow} window */
+async function reloadWhenAsked(window) {
+  await dialog.showMessageBox(window, { type: 'warning', title: 'Telstaat', ...crashed });
+  if (!window.isDestroyed()) window.webContents.reload();
+}
+
+/** @param {keyof typeof failures} failure */
+function giveUp(failure) {
+  dialog.showErrorBox('Telstaat', failures[failure]);
+  app.quit();
 }
 
 const address = readAddress(process.argv);
-app.commandLine.appendSwitch('disable-background-networking');
-app.on('window-all-closed', () => app.quit());
-await app.whenReady();
-if (address === undefined) {
-  dialog.showErrorBox(
-    'Telstaat',
-    'Start Telstaat met `npm start`: dit venster weet niet waar de telling draait.\n\n' +
-      'Start Telstaat with `npm start`: this window was not told where the count runs.',
-  );
-  app.quit();
-} else {
+
+async function start() {
+  if (address === undefined) return giveUp('noAddress');
   guardSession(address);
   guardPages(address);
   const print = () => BrowserWindow.getFocusedWindow()?.webContents.print();
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ print })));
   await Promise.all([openWindow(address), tellSecret()]);
 }
+
+app.commandLine.appendSwitch('disable-background-networking');
+// Not where the count's data are: on macOS both would be called Telstaat.
+app.setPath('userData', join(app.getPath('appData'), 'Telstaat-venster'));
+app.on('window-all-closed', () => app.quit());
+// Never awaited here: Electron is ready only when this module has ended (electron/electron#40719).
+app
+  .whenReady()
+  .then(start)
+  .catch(() => giveUp('notReached'));

@@ -35,14 +35,37 @@ function isOwnBlob(url, address) {
 }
 
 /**
- * Whether the page may open this in a second window: only a document.
+ * Whether the page may open this in a second window: only a document, and the server gives those out below one address.
  * @param {string} url
  * @param {string} address
  * @returns {boolean}
  */
 export function mayOpenWindow(url, address) {
   if (isOwnBlob(url, address)) return true;
-  return isOwnPage(url, address) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
+  return isOwnPage(url, address) && new URL(url).pathname.startsWith('/api/');
+}
+
+/** Chromium's own PDF viewer, which shows a document in a frame of its own. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
+/**
+ * Whether a window, or a frame in it, may go there.
+ * @param {{readonly url: string, readonly isMainFrame: boolean}} to
+ * @param {string} address
+ * @returns {boolean}
+ */
+export function mayNavigate({ url, isMainFrame }, address) {
+  if (isOwnPage(url, address) || isOwnBlob(url, address)) return true;
+  return !isMainFrame && (url === 'about:blank' || url.startsWith(pdfViewer));
+}
+
+/**
+ * Whether a page did not load only because another took its place: the first page may send people on while it loads.
+ * @param {unknown} error what `loadURL` rejects with
+ * @returns {boolean}
+ */
+export function isOnlyInterrupted(error) {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 }
 
 /** Schemes that never leave the machine: what is in the page itself, Chromium's own PDF viewer, its developer tools. */

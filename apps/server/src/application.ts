@@ -4,6 +4,7 @@ import { actorKey, ok, type Account, type Complaint } from '@telstaat/core';
 import type { z } from 'zod';
 import { damageOf } from './backups/places.ts';
 import { realWorld, type World } from './clock.ts';
+import { storageRefusal } from './disk-trouble.ts';
 import { complainedOf, refused, type Answer } from './denial.ts';
 import type { Call, LoginControl, OpenedCall } from './handler.ts';
 import { handlers } from './handlers.ts';
@@ -32,8 +33,8 @@ export function createApplication({ world = realWorld, ...options }: Application
   const workplace = new Workplace({ ...options, world });
   const application: Application = {
     workplace,
-    admit: (name, login) => workplace.gate.pass(() => admit({ name, login, world, workplace })),
-    call: (name, input) => enter({ name, input: input ?? {}, world, workplace }),
+    admit: (name, login) => enter(workplace, () => admit({ name, login, world, workplace })),
+    call: (name, input) => enter(workplace, () => perform({ name, input: input ?? {}, world, workplace })),
     close: async () => {
       await workplace.verifications.close();
       await workplace.close();
@@ -65,13 +66,17 @@ interface Performance<Name extends RouteName> {
   readonly workplace: Workplace;
 }
 
-/** A database that turns out to be damaged is closed: from then on everybody is told so, and a backup can be restored. */
-async function enter<Name extends RouteName>(performance: Performance<Name>): Promise<Answer<ReplyOf<Routes[Name]>>> {
-  const { workplace } = performance;
+/**
+ * A disk that refuses to write is told as what it is. A database that turns out to be damaged is closed: from then on everybody is told so, and a
+ * backup can be restored.
+ */
+async function enter<T>(workplace: Workplace, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
   return await workplace.gate.pass(async () => {
     try {
-      return await perform(performance);
+      return await work();
     } catch (error) {
+      const storage = storageRefusal(error);
+      if (storage !== undefined) return refused(storage);
       const fault = damageOf(error);
       if (fault === undefined) throw error;
       // Somebody else may have run into it too, and waits for this call to end.

@@ -122,8 +122,8 @@ describe('the disk is full while the package is made', () => {
     fill(filler);
     const reply = await coordinator.send('POST', `/api/elections/${id}/packages`, {});
     expect([reply.status, await reply.json()]).toMatchObject([
-      500,
-      { kind: 'fault', detail: expect.stringMatching(/schijf/) as string },
+      507,
+      { kind: 'refusal', code: 'storage.full', detail: expect.stringMatching(/schijf/) as string },
     ]);
     rmSync(filler);
     expect(unwrap(await coordinator.client.call('listPackages', { params }))).toEqual([]);

@@ -1,5 +1,4 @@
 // The papers of an election straight from a data folder, for who may read that folder anyway: the command line.
-import { existsSync } from 'node:fs';
 import {
   blankPapersOf,
   err,
@@ -15,23 +14,12 @@ import { renderPapers, type DrawnPaper, type PaperToDraw } from '@telstaat/docum
 import { blankPapers } from './blank-papers.ts';
 import { realWorld, type World } from './clock.ts';
 import { logDocument } from './document-log.ts';
+import { onFolderData, type FolderProblem } from './folder-data.ts';
 import { findElection } from './loading.ts';
-import { conceptReport, ledgerOnPaper } from './report-material.ts';
-import { Workplace } from './workplace.ts';
+import { ledgerAt } from './packaging/signing.ts';
+import { conceptReport } from './report-material.ts';
 
 const problems = {
-  noData: {
-    nl: 'In de map {folder} staan geen gegevens van Telstaat.',
-    en: 'The folder {folder} holds no data of Telstaat.',
-  },
-  building: {
-    nl: 'In de map {folder} wordt een oefening klaargezet. Probeer het zo opnieuw.',
-    en: 'A practice is being set up in the folder {folder}. Try again in a moment.',
-  },
-  damaged: {
-    nl: 'Het gegevensbestand in {folder} is beschadigd. Zet een reservekopie terug met telstaat restore.',
-    en: 'The data file in {folder} is damaged. Restore a backup with telstaat restore.',
-  },
   noElection: {
     nl: 'De verkiezing {election} is er niet. Wel: {elections}',
     en: 'The election {election} is not there. There are: {elections}',
@@ -41,11 +29,6 @@ const problems = {
     en: 'The paper {paper} does not belong to this election. These do: {papers}',
   },
 } as const satisfies Record<string, Text>;
-
-export interface FolderProblem {
-  readonly text: Text;
-  readonly params: TextParams;
-}
 
 export interface FolderDocuments {
   readonly folder: string;
@@ -61,16 +44,7 @@ export interface FolderDocuments {
 export async function drawFolderDocuments(options: FolderDocuments): Promise<Result<number, FolderProblem>> {
   const { folder, world = realWorld } = options;
   const problem = (code: keyof typeof problems, params: TextParams = {}) => err({ text: problems[code], params });
-  const workplace = new Workplace({ folder, world });
-  if (workplace.isBuilding) return problem('building', { folder });
-  if (!existsSync(folder) || !workplace.holdsData) return problem('noData', { folder });
-  const opened = await workplace.openExisting();
-  if (!opened.ok) return err({ text: opened.error.text, params: {} });
-  if (workplace.damage) return problem('damaged', { folder });
-  try {
-    const place = workplace.opened;
-    if (!place) return problem('noData', { folder });
-    const { store, elections } = place;
+  return await onFolderData({ folder, world }, async ({ store, elections }) => {
     const scope = { actor: 'system:0', at: world.now(), election: options.election };
     const papers = await store.read(async (tx): Promise<Result<readonly PaperToDraw[], FolderProblem>> => {
       const found = await findElection(elections, tx, options.election);
@@ -83,7 +57,10 @@ export async function drawFolderDocuments(options: FolderDocuments): Promise<Res
       const kinds = blankPapersOf(found.value.election).filter(({ id }) => paper === undefined || id === paper);
       const { id, name, content } = await conceptReport(tx, found.value, scope.at);
       const report = paper === undefined || paper === id ? [{ name, build: () => content }] : [];
-      return ok([...blankPapers({ ...found.value, kinds, stations, ledger: await ledgerOnPaper(tx) }), ...report]);
+      return ok([
+        ...blankPapers({ ...found.value, kinds, stations, ledger: ledgerAt(await tx.ledger.head()) }),
+        ...report,
+      ]);
     });
     if (!papers.ok) return papers;
     for await (const drawn of renderPapers(papers.value, { createdAt: scope.at })) {
@@ -91,7 +68,5 @@ export async function drawFolderDocuments(options: FolderDocuments): Promise<Res
       await logDocument(store, scope, drawn);
     }
     return ok(papers.value.length);
-  } finally {
-    await workplace.close();
-  }
+  });
 }

@@ -1,6 +1,6 @@
 // Every "no" on the wire, as problem+json (RFC 9457). A refusal tells what to do; a fault tells a number, and nothing of the inside.
 import type { Problem } from '@telstaat/contract';
-import { refusalText, saysLoggedOut } from '@telstaat/core';
+import { refusalText, saysLoggedOut, saysStorage } from '@telstaat/core';
 import type { NextFunction, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Denial } from './denial.ts';
@@ -40,6 +40,7 @@ function statusOf(code: string): number {
     case 'access.passwordMustChange':
     case 'access.otherOrigin':
     case 'access.onlyThisMachine':
+    case 'access.passedOn':
       return 403;
     case 'access.notFound':
     case 'package.none':
@@ -59,6 +60,7 @@ function statusOf(code: string): number {
     case 'access.tooMany':
       return 429;
     default:
+      if (saysStorage(code)) return 507;
       return saysLoggedOut(code) ? 401 : 409;
   }
 }
@@ -69,7 +71,7 @@ function sendProblem(response: Response, problem: Problem): void {
 
 const faultDetail = 'Wat al bewaard was, is veilig. Probeer het opnieuw.';
 const diskTrouble =
-  'De schijf is vol of kan niet worden beschreven. Wat al bewaard was, is veilig. Maak ruimte en probeer het opnieuw.';
+  'De schijf geeft een fout bij lezen of schrijven. Wat al bewaard was, is veilig. Maak een reservekopie op een USB-stick en probeer het opnieuw.';
 
 /** Something that the sender did, and not a fault of ours. The reader of bodies names what was wrong in `type`. */
 function denialOf(error: unknown): Denial | undefined {

@@ -17,6 +17,7 @@ import {
 import { digest } from '@telstaat/seal';
 import type { Store, Writing } from '@telstaat/store';
 import type { World } from './clock.ts';
+import { unlessStorage } from './disk-trouble.ts';
 import type { LoginControl } from './handler.ts';
 import { payloadOf } from './logged-events.ts';
 import { passwordMatches } from './passwords.ts';
@@ -75,12 +76,14 @@ export async function accountOfToken(
   const { account, lastSeenAt } = found.login;
   if (!account.active) return err(endings.accountOff);
   const standing = standingOfLogin({ lastSeenAt }, now, login.isBackground ? 'background' : 'activity');
-  if (!standing) {
-    await store.write((tx) => tx.logins.end(hash, 'expired', now));
-    return err(endings.expired);
+  if (!standing.ok) {
+    await store.write((tx) => tx.logins.end(hash, standing.error, now)).catch(unlessStorage);
+    return err(endings[standing.error]);
   }
-  const moved = Date.parse(standing.seenAt) - Date.parse(lastSeenAt);
-  if (moved < 0 || moved > touchEvery) await store.write((tx) => tx.logins.touch(hash, standing.seenAt));
+  const { seenAt } = standing.value;
+  const moved = Date.parse(seenAt) - Date.parse(lastSeenAt);
+  // Who only reads goes on reading on a disk that is full.
+  if (moved < 0 || moved > touchEvery) await store.write((tx) => tx.logins.touch(hash, seenAt)).catch(unlessStorage);
   return ok(account);
 }
 
@@ -89,7 +92,7 @@ export async function endOfLogin(store: Store, login: LoginControl, now: Instant
   const { token } = login;
   const found = token === undefined ? undefined : await store.read((tx) => tx.logins.find(digestOf(token)));
   const standing = found && standingOfLogin(found, now, 'background');
-  return standing?.endsAt ?? now;
+  return standing?.ok ? standing.value.endsAt : now;
 }
 
 /** Not more are told than anybody reads. */
@@ -102,13 +105,18 @@ const mostSets = 5;
 export async function passwordSetsOf(store: Store, account: Account): Promise<Pick<Login, 'passwordSets'>> {
   if (!account.mustChangePassword) return {};
   const { events, people } = await store.read(async (tx) => ({
-    events: await tx.ledger.before(Number.MAX_SAFE_INTEGER, { types: ['person.passwordSet'] }, 1000),
+    events: await tx.ledger.before(
+      Number.MAX_SAFE_INTEGER,
+      { types: ['person.passwordSet', 'person.passwordSetAtMachine'] },
+      1000,
+    ),
     people: await tx.people.all(),
   }));
   const sets = events.map(payloadOf).flatMap(({ actor = '', at, data }) => {
     if (at === undefined || (data as { number?: number } | undefined)?.number !== account.number) return [];
+    // Nobody, when it was made at the machine itself.
     const giver = people.find(({ number }) => number === Number(actor.split(':')[1]));
-    return [{ by: giver ? nameOfAccount(giver, 'nl') : actor, at }];
+    return [{ ...(giver && { by: nameOfAccount(giver, 'nl') }), at }];
   });
   return sets.length === 0 ? {} : { passwordSets: sets.slice(0, mostSets) };
 }
@@ -128,6 +136,19 @@ export interface LookedAt {
 /** Whether the password that was looked at is still the password. */
 export async function stillHolds(tx: Pick<Writing, 'people'>, { account, passwordHash }: LookedAt): Promise<boolean> {
   return (await tx.people.passwordHash(account.number)) === passwordHash;
+}
+
+/** Gives an account a temporary password, and takes away whatever the old one gave: who was logged in, and the key. */
+export async function replacePassword(
+  tx: Writing,
+  { number, username }: Account,
+  { passwordHash, at }: { readonly passwordHash: string; readonly at: Instant },
+): Promise<void> {
+  await tx.people.setPassword(number, { passwordHash, mustChangePassword: true });
+  await tx.logins.endAllOf(number, 'passwordReset', at);
+  // Whoever replaces it does not know the old password, and the new one is known to two.
+  await tx.keys.removeWrapsOf(`account:${number}`);
+  await tx.logins.clearFailures(nameHash(username));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type Election,
   type ElectionId,
   type Form,
+  type Instant,
   type Keying,
   type LedgerEvent,
   type PollingStation,
@@ -137,7 +138,10 @@ describe('the evening', () => {
     const mine = unwrap(await tab.client.call('listMyNightDrafts'));
     expect(mine).toMatchObject([{ election: ps, station: { number: first } }]);
     expect(unwrap(await two.client.call('listMyNightDrafts'))).toEqual([]);
-    unwrap(await tab.client.call('discardNight', at(first)));
+    expect(await refusal(tab.client.call('discardNight', { ...at(first), body: { revision: right.revision } }))).toBe(
+      'entry.staleRevision',
+    );
+    unwrap(await tab.client.call('discardNight', { ...at(first), body: { revision: again.revision } }));
     expect(unwrap(await tab.client.call('listMyNightDrafts'))).toEqual([]);
   });
 
@@ -164,9 +168,14 @@ describe('the evening', () => {
   it('wrongly entered, it is deleted by the coordinator and entered anew', async () => {
     unwrap(await step('open'));
     await type(one, first, nightPaper(first, [{ field: 'votes.blank', value: 777 }]));
-    unwrap(await coordinator.client.call('deleteNightEntry', at(first)));
+    const seen = await seenOnScreen(first);
+    unwrap(await coordinator.client.call('deleteNightEntry', { ...at(first), body: { seen } }));
     expect((await night()).counts['votes.blank']).toBe(0);
+    world.advance(60_000);
     await type(two, first, nightPaper(first));
+    // Another coordinator still had the old one on the screen.
+    const late = coordinator.client.call('deleteNightEntry', { ...at(first), body: { seen } });
+    expect(await refusal(late)).toBe('night.changed');
     expect((await night()).counts['votes.blank']).toBe(nightPaper(first).counts['votes.blank'] ?? 0);
   });
 
@@ -257,6 +266,16 @@ async function setUp(election: Election, stations: readonly PollingStation[]): P
   if (stations.length > 0) await record(election.id, [{ type: 'stations.added', data: { origin: 'typed', stations } }]);
 }
 
+/** What a coordinator names who saw something else than there is. */
+const unseen = { status: 'finished', startedAt: '2027-03-17T21:00:00.000Z' as Instant } as const;
+
+/** The form of a station as a coordinator sees it. */
+async function seenOnScreen(number: number) {
+  const row = (await night()).rows.find(({ station }) => station.number === number);
+  if (row?.startedAt === undefined) throw new Error(`Nothing of station ${number}`);
+  return { status: row.status, startedAt: row.startedAt };
+}
+
 describe('refused', () => {
   it('while closed', async () => {
     const body = { revision: 1, keyings: [{ field: 'votes.blank' as const, value: 1 }] };
@@ -265,21 +284,24 @@ describe('refused', () => {
       one.client.call('claimNight', { ...at(first), body: {} }),
       one.client.call('saveNight', { ...at(first), body }),
       one.client.call('finaliseNight', { ...at(first), body: finish }),
-      one.client.call('discardNight', at(first)),
-      coordinator.client.call('deleteNightEntry', at(first)),
+      one.client.call('discardNight', { ...at(first), body: { revision: 1 } }),
+      coordinator.client.call('deleteNightEntry', { ...at(first), body: { seen: unseen } }),
     ];
     for (const call of calls) expect(await refusal(call)).toBe('night.closed');
   });
 
   it('what is somebody else’s, what is not there, what is finished', async () => {
     unwrap(await step('open'));
-    expect(await refusal(coordinator.client.call('deleteNightEntry', at(first)))).toBe('night.nothingToDelete');
-    unwrap(await one.client.call('claimNight', { ...at(first), body: {} }));
+    expect(await refusal(coordinator.client.call('deleteNightEntry', { ...at(first), body: { seen: unseen } }))).toBe(
+      'night.nothingToDelete',
+    );
+    const { revision } = unwrap(await one.client.call('claimNight', { ...at(first), body: {} }));
+    const body = { revision };
     expect(await refusal(two.client.call('claimNight', { ...at(first), body: {} }))).toBe('entry.claimedByOther');
-    expect(await refusal(two.client.call('discardNight', at(first)))).toBe('entry.notYours');
-    expect(await refusal(one.client.call('discardNight', at(second)))).toBe('entry.notInProgress');
+    expect(await refusal(two.client.call('discardNight', { ...at(first), body }))).toBe('entry.notYours');
+    expect(await refusal(one.client.call('discardNight', { ...at(second), body }))).toBe('entry.notInProgress');
     expect(await refusal(one.client.call('claimNight', { ...at(99_999), body: {} }))).toBe('station.unknown');
-    unwrap(await one.client.call('discardNight', at(first)));
+    unwrap(await one.client.call('discardNight', { ...at(first), body }));
     await type(one, first, nightPaper(first));
     expect(await refusal(two.client.call('claimNight', { ...at(first), body: {} }))).toBe('night.alreadyEntered');
   });
@@ -313,7 +335,7 @@ describe('refused', () => {
         coordinator.client.call('getNight', { params }),
         coordinator.client.call('getNightEntry', { params }),
         one.client.call('claimNight', { params, body: {} }),
-        coordinator.client.call('deleteNightEntry', { params }),
+        coordinator.client.call('deleteNightEntry', { params, body: { seen: unseen } }),
       ];
       for (const call of calls) expect(await refusal(call)).toBe('night.noForm');
     });

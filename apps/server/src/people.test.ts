@@ -275,6 +275,14 @@ describe('a login', () => {
     expect(await code(look())).toBe('access.loginExpired');
   });
 
+  it('ends when the clock is set back further, and says why', async () => {
+    const cookie = cookieOf(await tryLogIn('beheer', chosen));
+    world.advance(-40 * minute);
+    const look = () => current(hall.visitor(), { Cookie: cookie });
+    expect([await code(look()), await code(look())]).toEqual(['access.clockSetBack', 'access.clockSetBack']);
+    world.advance(40 * minute);
+  });
+
   it('goes on when the clock is set back a little, and ends half an hour later by the new time', async () => {
     world.advance(-20 * minute);
     expect((await current(administrator, background)).status).toBe(200);

@@ -16,7 +16,8 @@ import type { Render } from '@telstaat/documents';
 import { writeArchiveAtomically, type PackageFile, type WrittenFile } from '@telstaat/seal';
 import type { World } from './clock.ts';
 import { diskTroubleCode } from './disk-trouble.ts';
-import { RendererStopped, type Renderer } from './rendering/renderer.ts';
+import type { Renderer } from './rendering/renderer.ts';
+import { WorkerStopped } from './task-thread.ts';
 
 export interface JobPlan {
   readonly election: ElectionId;
@@ -209,7 +210,7 @@ function zipName({ id }: Job): string {
 function problemOf({ id }: Job, error: unknown): NonNullable<JobInfo['problem']> {
   const code = diskTroubleCode(error);
   if (code !== undefined) return { code: 'job.diskTrouble', params: { code } };
-  return { code: error instanceof RendererStopped ? 'job.rendererStopped' : 'job.fault', params: { job: id } };
+  return { code: error instanceof WorkerStopped ? 'job.rendererStopped' : 'job.fault', params: { job: id } };
 }
 
 function infoOf({ plan, id, state, startedAt, done, file, problem }: Job): JobInfo {

@@ -4,6 +4,7 @@ import type { Method, RouteName } from '@telstaat/contract';
 import type { RefusalCode } from '@telstaat/core';
 import type { Scope, Store } from '@telstaat/store';
 import type { World } from './clock.ts';
+import { unlessStorage } from './disk-trouble.ts';
 
 /** Refusals that say something about a person or about what was to leave. That a colleague was quicker, or a field was left open, is none. */
 const telling: ReadonlySet<string> = new Set<RefusalCode>([
@@ -22,8 +23,9 @@ const telling: ReadonlySet<string> = new Set<RefusalCode>([
   'session.detailsMissing',
   'log.broken',
 ]);
-/** All refusals about these. */
+/** All refusals about these; but that somebody stopped what was begun, or it was over already, is none. */
 const tellingSubjects: ReadonlySet<string> = new Set(['package', 'key', 'backup']);
+const quiet: ReadonlySet<string> = new Set<RefusalCode>(['backup.stopped', 'backup.nothingRuns', 'backup.replacing']);
 
 export interface Attempt {
   readonly route: RouteName;
@@ -74,13 +76,14 @@ export class RefusedAttempts {
 
   async #write({ route, code, scope }: Attempt, more: number): Promise<void> {
     const data = { route, code, ...(more > 0 && { more }) };
-    await this.#store.write((tx) => tx.record(scope, [{ type: 'attempt.refused', data }]));
+    // Refused it is, also when a full disk has no room to tell so.
+    await this.#store.write((tx) => tx.record(scope, [{ type: 'attempt.refused', data }])).catch(unlessStorage);
   }
 }
 
 function isTelling({ method, code }: Attempt): boolean {
   if (code === 'access.roleNotAllowed') return true;
-  return method !== 'GET' && (telling.has(code) || tellingSubjects.has(code.split('.')[0] ?? ''));
+  return method !== 'GET' && !quiet.has(code) && (telling.has(code) || tellingSubjects.has(code.split('.')[0] ?? ''));
 }
 
 /** A clock that was set back opens no window for hours. */

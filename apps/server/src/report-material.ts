@@ -10,15 +10,14 @@ import {
   withExplanations,
   type ElectionId,
   type Instant,
-  type LedgerOnPaper,
   type PollingStation,
-  type Sha256,
 } from '@telstaat/core';
 import type { Reading } from '@telstaat/store';
 import { definitiveOf, type DefinitiveStation } from './definitive.ts';
 import type { Found } from './loading.ts';
 import type { ReportControl } from './packaging/control-files.ts';
 import { timeOnPaper } from './packaging/paper-time.ts';
+import { ledgerAt } from './packaging/signing.ts';
 import { textDigest } from './text-digest.ts';
 
 export interface ReportMaterial {
@@ -51,17 +50,11 @@ export async function materialFor(
     stations,
     definitive: definitiveOf(entries),
     report: {
-      ledger: await ledgerOnPaper(tx),
+      ledger: ledgerAt(await tx.ledger.head()),
       ...(kept && { typed: { notes: kept.notes, salt: kept.salt } }),
       notes: withExplanations(kept?.notes ?? {}, explanations),
     },
   };
-}
-
-/** How far the log has come, as it is printed. */
-export async function ledgerOnPaper(tx: Pick<Reading, 'ledger'>): Promise<LedgerOnPaper> {
-  const { events, head } = await tx.ledger.head();
-  return { events, head: Buffer.from(head).toString('hex') as Sha256 };
 }
 
 /** The report as it stands now, with the name of its file. */

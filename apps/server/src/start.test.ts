@@ -38,7 +38,7 @@ it('tells of a job whose worker died, and goes on', async () => {
   expect(job).toMatchObject({ state: 'failed', problem: { code: 'job.rendererStopped', params: { job: id } } });
   const faults = readFileSync(join(folder, 'telstaat-fouten.log'), 'utf8').trim().split('\n');
   expect(faults.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-    { job: id, msg: 'fault', error: { type: 'RendererStopped' } },
+    { job: id, msg: 'fault', error: { type: 'WorkerStopped' } },
   ]);
   expect((await send('GET', `/api/elections/${ps}/stations/1/papers/n-10-2`)).status).toBe(200);
 });
@@ -50,6 +50,14 @@ it('refuses a second server on the same folder, until the first has stopped', as
   await server.stop();
   server = unwrap(await startServer({ folder, port: 0 }));
 });
+
+it.skipIf(process.platform !== 'linux').each(['/proc/telstaat', '/proc/telstaat/diep'])(
+  'refuses a folder that cannot be made (%s) at once, in a sentence',
+  async (impossible) => {
+    const refused = await startServer({ folder: impossible, port: 0 });
+    expect(refused.ok ? '' : refused.error.text.nl).toMatch(/^De map met de gegevens kan niet worden beschreven/);
+  },
+);
 
 it('leaves the folder to others when its port is taken', async () => {
   const other = mkdtempSync(join(tmpdir(), 'telstaat-start-'));

@@ -1,13 +1,14 @@
 // Starting everything: the data folder, the application, HTTP.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backupEvery, err, ok, type Result } from '@telstaat/core';
+import { makeFolders } from '@telstaat/seal';
 import { takeSlot, type StoreProblem } from '@telstaat/store';
 import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import { createApplication } from './application.ts';
-import type { World } from './clock.ts';
-import { diskProblem } from './disk-trouble.ts';
+import { realTimers, type Timers, type World } from './clock.ts';
+import { diskProblem, folderProblem } from './disk-trouble.ts';
 import { createHttp, listen, type RunningServer } from './http.ts';
 import { faultRecord } from './security/fault-record.ts';
 
@@ -18,6 +19,7 @@ export interface ServerOptions {
   /** Address to listen on; only this machine unless told otherwise. */
   readonly host?: string;
   readonly world?: World;
+  readonly timers?: Timers;
   readonly logger?: Logger;
 }
 
@@ -28,7 +30,11 @@ export interface StartedServer extends RunningServer {
 
 /** One server per data folder: another one is refused before it touches anything. Throws what keeps it from listening. */
 export async function startServer(options: ServerOptions): Promise<Result<StartedServer, StoreProblem>> {
-  mkdirSync(options.folder, { recursive: true });
+  try {
+    makeFolders(options.folder);
+  } catch (error) {
+    return err(folderProblem(error));
+  }
   const slot = takeSlot(options.folder);
   if (!slot.ok) return slot;
   let started: Result<StartedServer, StoreProblem> | undefined;
@@ -53,9 +59,9 @@ export async function startServer(options: ServerOptions): Promise<Result<Starte
 }
 
 async function startHere(options: ServerOptions): Promise<Result<StartedServer, StoreProblem>> {
-  const { folder, world } = options;
+  const { folder, world, timers = realTimers } = options;
   const application = createApplication({
-    folder,
+    ...{ folder, timers },
     ...(world ? { world } : {}),
     onFault: (fault) => logger.error(fault, 'fault'),
   });
@@ -72,14 +78,18 @@ async function startHere(options: ServerOptions): Promise<Result<StartedServer, 
   });
   // First: a port that is taken must leave nothing running.
   const running = await listen(http, { host: options.host ?? '127.0.0.1', port: options.port });
-  const backups = setInterval(() => {
-    application.workplace.opened?.backups.makeWhenNeeded().catch((error: unknown) => logger.error({ error }, 'fault'));
-  }, backupEvery);
+  const callOff = timers.every(backupEvery, async () => {
+    try {
+      await application.workplace.opened?.backups.makeWhenNeeded();
+    } catch (error) {
+      logger.error({ error }, 'fault');
+    }
+  });
   return ok({
     address: running.address,
     useMachineSecret: (secret) => application.workplace.useMachineSecret(secret),
     stop: async () => {
-      clearInterval(backups);
+      callOff();
       await running.stop();
       await application.close();
     },

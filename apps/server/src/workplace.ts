@@ -1,14 +1,14 @@
 // The data folder: a real election day and a practice each have a file of their own, and only one of them is opened.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, readBackupName, type BackupFault, type Result } from '@telstaat/core';
-import { digest } from '@telstaat/seal';
+import { digest, makeFolders } from '@telstaat/seal';
 import { faultOf, faultOfPages, openStore, type Store, type StoreProblem } from '@telstaat/store';
 import { BackupThread } from './backups/backup-thread.ts';
 import { Backups } from './backups/backups.ts';
 import { removeParts } from './backups/copying.ts';
 import { databaseNames, ownFolder, readSettings, settingsNames, type DataKind } from './backups/places.ts';
-import type { World } from './clock.ts';
+import { realTimers, type Timers, type World } from './clock.ts';
 import { ElectionCache } from './election-cache.ts';
 import { Gate } from './gate.ts';
 import { KeyRing } from './keys/key-ring.ts';
@@ -38,6 +38,7 @@ export interface Damage {
 export interface WorkplaceOptions {
   readonly folder: string;
   readonly world: World;
+  readonly timers?: Timers;
   /** Told what went wrong in work that nobody was waiting for. */
   readonly onFault?: (fault: JobFault) => void;
 }
@@ -45,22 +46,28 @@ export interface WorkplaceOptions {
 export class Workplace {
   readonly #folder: string;
   readonly #world: World;
+  readonly #timers: Timers;
   readonly #onFault: (fault: JobFault) => void;
   #opened: Opened | undefined;
   #damage: Damage | undefined;
   #machineSecret: string | undefined;
 
-  constructor({ folder, world, onFault = () => {} }: WorkplaceOptions) {
+  constructor({ folder, world, timers = realTimers, onFault = () => {} }: WorkplaceOptions) {
     this.#folder = folder;
     this.#world = world;
+    this.#timers = timers;
     this.#onFault = onFault;
   }
 
   /** Calls pass through it, so that a database can be exchanged while nobody uses it. */
   readonly gate = new Gate();
-  readonly backupThread = new BackupThread();
+  #backupThread = new BackupThread();
   /** Packages of whoever looks in; they have nothing to do with what is opened. */
   readonly verifications = new Verifications();
+
+  get backupThread(): BackupThread {
+    return this.#backupThread;
+  }
 
   get folder(): string {
     return this.#folder;
@@ -86,7 +93,7 @@ export class Workplace {
 
   /** Opens what is there: a real election day before a practice. What was left unfinished by a crash is not there. */
   async openExisting(): Promise<Result<null, StoreProblem>> {
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolders(this.#folder);
     if (this.isBuilding) this.#removePracticeFiles();
     this.#damage = undefined;
     for (const kind of ['real', 'practice'] as const) {
@@ -175,7 +182,7 @@ export class Workplace {
     const attempts = new RefusedAttempts(store.value, this.#world);
     const backups = await Backups.open({
       ...{ dataFolder: this.#folder, kind, database: this.#path(kind) },
-      ...{ store: store.value, thread: this.backupThread, world: this.#world },
+      ...{ store: store.value, thread: this.#backupThread, world: this.#world, timers: this.#timers },
     });
     this.#opened = {
       kind,
@@ -200,8 +207,9 @@ export class Workplace {
     const opened = this.#opened;
     this.#opened = undefined;
     // A job records in the store what it made, and so does a backup.
-    await this.backupThread.close();
     await opened?.backups.close();
+    await this.#backupThread.close();
+    this.#backupThread = new BackupThread();
     await opened?.jobs.close();
     await opened?.renderer.close();
     await opened?.attempts.close();

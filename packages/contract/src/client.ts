@@ -24,6 +24,8 @@ export type Fetch = (
     headers: Record<string, string>;
     body?: string | Uint8Array<ArrayBuffer>;
     keepalive?: boolean;
+    /** It may be minutes before there is an answer. */
+    mayTakeLong?: true;
   },
 ) => Promise<HttpReply>;
 
@@ -69,6 +71,7 @@ export function createClient(options: { readonly fetch: Fetch; readonly base?: s
       reply = await options.fetch((options.base ?? '') + addressOf(route, input.params, input.query), {
         method: route.method,
         headers,
+        ...(route.mayTakeLong && { mayTakeLong: route.mayTakeLong }),
         ...(input.body === undefined ? {} : { body: bodyOf(input.body) }),
       });
       content = await reply.json();

@@ -6,6 +6,7 @@ export * from './problem.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export type { LogCheckReply, LoggedEvent } from './routes/log.ts';
+export * from './package-comparison.ts';
 export type * from './routes/verifications.ts';
 export type { FoundBackupInfo } from './routes/backups.ts';
 export * from './shapes.ts';

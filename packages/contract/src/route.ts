@@ -30,6 +30,8 @@ export interface Route {
   readonly onlyThisMachine?: true;
   /** Answering makes something that costs the server work, so one address may ask it only so often, also when it changes nothing. */
   readonly makes?: true;
+  /** Answering may take minutes: whoever asks waits. All else is answered soon or not at all. */
+  readonly mayTakeLong?: true;
   /** Its body carries whole files, so it may be large. */
   readonly carriesFiles?: true;
   /** Its body is one file, as it is; otherwise a body is JSON. */

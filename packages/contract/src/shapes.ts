@@ -73,8 +73,11 @@ export const loginSchema = z.strictObject({
   ...accountSchema.shape,
   now: instant,
   endsAt: instant,
-  /** Until an own password is chosen: who gave this account a new one and when, newest first. Its owner knows which ones were asked for. */
-  passwordSets: listOf(z.strictObject({ by: z.string(), at: instant })).exactOptional(),
+  /**
+   * Until an own password is chosen: who gave this account a new one and when, newest first; without a name it was made at the machine itself. Its owner
+   * knows which ones were asked for.
+   */
+  passwordSets: listOf(z.strictObject({ by: z.string().exactOptional(), at: instant })).exactOptional(),
 });
 export type Login = z.infer<typeof loginSchema>;
 

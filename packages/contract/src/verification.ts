@@ -2,6 +2,7 @@
 import {
   checkCategories,
   checkVerdicts,
+  givenKeySources,
   overallVerdicts,
   verificationPhases,
   type PackageIdentity,
@@ -81,7 +82,7 @@ const drawnSchema = z.strictObject({
   numbers: listOf(z.strictObject({ field: countField, code: z.string(), label: z.string(), value: z.int() })),
 });
 
-const remarkId = z.enum(['noEarlierDefinition', 'onlyFingerprint']);
+const remarkId = z.enum(['passwordAtMachine', 'noEarlierDefinition', 'onlyFingerprint', 'onlyClaimed']);
 const howMany = z.int().nonnegative();
 
 export const verificationReportSchema = z.strictObject({
@@ -95,6 +96,10 @@ export const verificationReportSchema = z.strictObject({
   size: howMany,
   package: packageIdentitySchema.exactOptional(),
   givenDefinition: sha256.exactOptional(),
+  /** Key that whoever verified gave; of words alone the SHA-256 is not known. */
+  givenKey: z
+    .strictObject({ from: z.enum(givenKeySources), sha256: sha256.exactOptional(), words: listOf(z.string()) })
+    .exactOptional(),
   remarks: listOf(z.strictObject({ id: remarkId, text: textSchema })),
   excluded: listOf(checkId),
   counts: z.strictObject({

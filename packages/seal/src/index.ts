@@ -22,6 +22,7 @@ export {
   type PackageKind,
   type RoledFile,
 } from './manifest.ts';
+export { makeFolders } from './make-folders.ts';
 export { checkSignature, keyPath } from './package-signature.ts';
 export {
   prepare,

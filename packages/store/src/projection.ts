@@ -61,6 +61,7 @@ export async function project(target: ProjectionTarget, scope: Place, event: Led
     case 'attempt.refused':
     case 'file.handedOut':
     case 'person.passwordSet':
+    case 'person.passwordSetAtMachine':
     case 'person.passwordChanged':
     case 'person.loggedIn':
     case 'person.loggedOut':

@@ -1,7 +1,8 @@
 // `telstaat compare-packages`: what changed between two packages of the same session, with the lines of the log in between.
+import type { PackageComparison } from '@telstaat/contract';
 import { formatCount, say, shaOnPaper, type Language, type Text } from '@telstaat/core';
 import { localTime } from '@telstaat/formats';
-import type { ChangedField, ChangedStation, PackageComparison } from '@telstaat/server';
+import type { ChangedField, ChangedStation } from '@telstaat/server';
 import { jsonOption, type Command } from '../command.ts';
 import { readNamedFile, Unusable } from '../files.ts';
 

@@ -43,7 +43,7 @@ test('the same seed gives the same bytes', async () => {
     (name) => !readFileSync(join(out, name)).equals(readFileSync(join(again, name))),
   );
   expect(changed).toEqual([]);
-});
+}, 60_000);
 
 test('its files have no errors', async () => {
   const files = readdirSync(out).filter((name) => name.endsWith('.eml.xml'));

@@ -58,6 +58,7 @@ test.skipIf(process.platform !== 'linux')('laptops of the hall find it at an add
   child.kill('SIGTERM');
   await once(child, 'close');
   expect(said).toContain('niet versleuteld');
+  expect(said).toContain(`poort ${new URL(address).port} toelaat`);
 });
 
 test.each(['203.0.113.7', 'telzaal', '0'])(
@@ -68,6 +69,11 @@ test.each(['203.0.113.7', 'telzaal', '0'])(
     expect(ended.err).toContain(`geen adres ${host}.`);
   },
 );
+
+test.skipIf(process.platform !== 'linux')('a folder that cannot be made is said in words', async () => {
+  const ended = await telstaat('serve', '--data', '/proc/telstaat/diep', '--port', '0');
+  expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('/proc/telstaat/diep is niet geschreven')]);
+});
 
 test('a port that is taken is said in words', async () => {
   const other = createServer();

@@ -22,6 +22,10 @@ const texts = {
     nl: 'Let op: wat over dit netwerk gaat, ook wachtwoorden, is niet versleuteld. Gebruik een netwerk dat alleen van de telzaal is.',
     en: 'Note: what goes over this network, passwords too, is not encrypted. Use a network that belongs to the counting hall alone.',
   },
+  hall: {
+    nl: 'Laptops openen dit adres in een browser, en deze computer ook. Lukt dat op een laptop niet? Kijk of die op hetzelfde netwerk zit, en of de firewall van deze computer poort {port} toelaat.',
+    en: 'Laptops open this address in a browser, and so does this computer. Does it not work on a laptop? See whether it is on the same network, and whether the firewall of this computer allows port {port}.',
+  },
   portRefused: { nl: 'Poort {port} mag niet worden gebruikt ({code}).', en: 'Port {port} may not be used ({code}).' },
   noBrowser: {
     nl: 'De browser kon niet worden geopend. Open zelf het adres hierboven.',
@@ -82,6 +86,7 @@ export const serve: Command = {
     const running = await started({ folder, host, port: typed.number('port') });
     if (host !== thisMachine) terminal.err(`${say(texts.seenByNetwork, language)}\n`);
     terminal.out(`${say(texts.serving, language, { address: running.address })}\n`);
+    if (host !== thisMachine) terminal.err(`${say(texts.hall, language, { port: new URL(running.address).port })}\n`);
     if (typed.has('machine-secret')) useMachineSecret(terminal, running);
     if (typed.has('open')) openBrowser(running.address, terminal, language);
     await stopped;

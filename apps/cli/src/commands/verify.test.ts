@@ -1,7 +1,9 @@
 // `telstaat verify` and `telstaat compare-packages` on a real package: outcome, exit code, JSON, paper, and every wrong use.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verificationReportSchema } from '@telstaat/contract';
+import { packageComparisonSchema, verificationReportSchema } from '@telstaat/contract';
+import { unwrap } from '@telstaat/core';
+import { unpack } from '@telstaat/seal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { telstaat, temporaryFolder } from '../child.testing.ts';
 
@@ -50,6 +52,23 @@ test('a definition digest that is not that of the package: 1', async () => {
   expect((await telstaat('verify', ps, '--definition', 'f'.repeat(64))).code).toBe(1);
 });
 
+test('the key of the key sheet, in words or groups, of a file, or of another package', async () => {
+  const { out: lines } = await telstaat('verify', ps);
+  const words = /Sleutel 1: ([a-z ]+) \(hiermee/.exec(lines.toString())?.[1] ?? '';
+  expect(words.split(' ')).toHaveLength(12);
+  expect((await telstaat('verify', ps, '--key', words)).code).toBe(0);
+  expect((await telstaat('verify', ps, '--key', ab)).code).toBe(0);
+  const pem = folder.at('sleutel.pem');
+  writeFileSync(pem, unwrap(unpack(readFileSync(ps))).read('controle/sleutels/0001.pem') ?? '');
+  expect((await telstaat('verify', ps, '--key', pem)).code).toBe(0);
+  const other = await telstaat('verify', ps, '--key', 'f'.repeat(64));
+  expect([other.code, other.out.toString()]).toEqual([1, expect.stringContaining('maar van een andere sleutel dan is opgegeven')]); // prettier-ignore
+  const slip = await telstaat('verify', ps, '--key', words.replace(/^\w+/, 'fietsbel'));
+  expect([slip.code, slip.err]).toEqual([2, expect.stringContaining('twaalf woorden')]);
+  const absent = await telstaat('verify', ps, '--key', 'geen.pem');
+  expect([absent.code, absent.err]).toEqual([2, expect.stringContaining('is er niet')]);
+});
+
 test('an id of no check is wrong use', async () => {
   const run = await telstaat('verify', ps, '--exclude', '99.01');
   expect([run.code, run.err]).toEqual([2, expect.stringContaining('Er is geen controle 99.01')]);
@@ -58,6 +77,11 @@ test('an id of no check is wrong use', async () => {
 test('packages are compared', async () => {
   const same = await telstaat('compare-packages', ps, ps);
   expect([same.code, same.out.toString()]).toEqual([0, expect.stringContaining('Er is niets veranderd.')]);
+  const json = await telstaat('compare-packages', ps, ps, '--json');
+  expect(packageComparisonSchema.parse(JSON.parse(json.out.toString()))).toMatchObject({
+    stations: [],
+    eventsBetween: 0,
+  });
   const other = await telstaat('compare-packages', ps, ab, '--lang', 'en');
   expect([other.code, other.err]).toEqual([2, expect.stringContaining('different elections')]);
 });

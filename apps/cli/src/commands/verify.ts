@@ -1,6 +1,7 @@
 // `telstaat verify`: recomputes everything in a package, and says so on the screen, as JSON and as paper to sign.
 import { say, type Sha256, type Text, type VerificationReport } from '@telstaat/core';
 import { unpack } from '@telstaat/seal';
+import type { GivenInput } from '@telstaat/server';
 import type { Command, ExitCode, Typed } from '../command.ts';
 import { readNamedFile, Unusable, writeNamedFile } from '../files.ts';
 import { verificationLines } from '../verification-lines.ts';
@@ -9,6 +10,10 @@ const texts = {
   noZip: {
     nl: 'Het bestand {path} is geen zip-bestand. Een pakket van Telstaat is dat wel.',
     en: 'The file {path} is not a zip file. A package of Telstaat is one.',
+  },
+  noKey: {
+    nl: '--key {given}: dit is geen vingerafdruk van een sleutel en geen bestand. Geef de twaalf woorden of de zestien groepen van het sleutelblad tussen aanhalingstekens, een sleutelbestand (PEM) of een pakket.',
+    en: '--key {given}: this is no fingerprint of a key and no file. Give the twelve words or the sixteen groups of the key sheet in quotation marks, a key file (PEM) or a package.',
   },
   unknownId: {
     nl: 'Er is geen controle {id}. Alle nummers staan in docs/generated/verification.md.',
@@ -45,6 +50,14 @@ export const verify: Command = {
       },
     },
     {
+      name: 'key',
+      value: { nl: 'WOORDEN|GROEPEN|SLEUTEL.pem|PAKKET.zip', en: 'WORDS|GROUPS|KEY.pem|PACKAGE.zip' },
+      summary: {
+        nl: 'De sleutel waarmee het pakket ondertekend moet zijn: van het sleutelblad, uit een bestand, of die van een ander pakket; een publicatie wordt ook met dat pakket vergeleken',
+        en: 'The key with which the package must be signed: from the key sheet, of a file, or that of another package; a publication is compared with that package too',
+      },
+    },
+    {
       name: 'exclude',
       value: { nl: 'NUMMERS', en: 'NUMBERS' },
       summary: {
@@ -71,20 +84,19 @@ export const verify: Command = {
     },
   ],
   details: {
-    nl: 'Afloop: 0 alles wat van toepassing is, klopt; 1 er is een fout; 2 verkeerd gebruik of het bestand kan niet worden gelezen;\n3 iets kon niet worden uitgevoerd of is overgeslagen.\nVoorbeeld: telstaat verify pakket.zip --definition definitie.zip --report controleverslag.pdf',
-    en: 'Exit code: 0 everything that applies is right; 1 something is wrong; 2 wrong use, or the file cannot be read;\n3 something could not be carried out or was excluded.\nExample: telstaat verify package.zip --definition definition.zip --report report.pdf',
+    nl: 'Afloop: 0 alles wat van toepassing is, klopt; 1 er is een fout; 2 verkeerd gebruik of het bestand kan niet worden gelezen;\n3 iets kon niet worden uitgevoerd of is overgeslagen.\nVoorbeeld: telstaat verify pakket.zip --definition definitie.zip --key "anker boom citroen …" --report controleverslag.pdf',
+    en: 'Exit code: 0 everything that applies is right; 1 something is wrong; 2 wrong use, or the file cannot be read;\n3 something could not be carried out or was excluded.\nExample: telstaat verify package.zip --definition definition.zip --key "anker boom citroen …" --report report.pdf',
   },
   async run({ typed, language, terminal }) {
     const file = readNamedFile(typed.args[0] ?? '');
     if (isNoZip(file.bytes)) throw new Unusable(texts.noZip, { path: file.path });
-    const definition = givenDefinition(typed);
     // Loaded here: commands that only read a file need no server.
-    const { drawVerificationReport, realWorld, verifyPackage } = await import('@telstaat/server');
+    const { drawVerificationReport, readGiven, realWorld, verifyPackage } = await import('@telstaat/server');
+    const given = readGiven({ ...givenDefinition(typed), ...(await givenKey(typed)) });
     const exclude = await excluded(typed);
     const at = realWorld.now();
     const report = await verifyPackage(file.bytes, {
-      ...{ at, exclude, file: file.name },
-      ...(definition && { definition }),
+      ...{ at, given, exclude, file: file.name },
     });
     const [json, paper] = [typed.textIfGiven('json'), typed.textIfGiven('report')];
     if (json === '-') terminal.out(jsonOf(report));
@@ -111,11 +123,24 @@ function isNoZip(bytes: Uint8Array): boolean {
 }
 
 /** As typed from paper, in groups or without, or the name of a file. */
-function givenDefinition(typed: Typed) {
+function givenDefinition(typed: Typed): Pick<GivenInput, 'definition'> {
   const given = typed.textIfGiven('definition');
-  if (given === undefined) return undefined;
+  if (given === undefined) return {};
   const digest = given.replaceAll(/\s/g, '').toLowerCase();
-  return /^[0-9a-f]{64}$/.test(digest) ? { digest: digest as Sha256 } : { bytes: readNamedFile(given).bytes };
+  const isDigest = /^[0-9a-f]{64}$/.test(digest);
+  return { definition: isDigest ? { digest: digest as Sha256 } : { bytes: readNamedFile(given).bytes } };
+}
+
+/** As typed from paper, or the name of a file. */
+async function givenKey(typed: Typed): Promise<Pick<GivenInput, 'key'>> {
+  const given = typed.textIfGiven('key');
+  if (given === undefined) return {};
+  const { readTypedKey } = await import('@telstaat/server');
+  const key = readTypedKey(given);
+  if (key.ok) return { key: key.value };
+  // Many words are a fingerprint with a slip in it rather than a file.
+  if (given.trim().split(/\s+/).length > 4) throw new Unusable(texts.noKey, { given });
+  return { key: { bytes: readNamedFile(given).bytes } };
 }
 
 async function excluded(typed: Typed): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 // What is done beside the server, because it reads whole databases: plain data in, plain data out.
 import { listBackups } from './list-backups.ts';
 import { makeBackup, type BackupProgress, type OnProgress } from './make-backup.ts';
+import { rehearseRestore } from './rehearse.ts';
 import { stageBackup } from './stage-backup.ts';
 
-export const backupTasks = { makeBackup, listBackups, stageBackup } as const satisfies Record<
+export const backupTasks = { makeBackup, listBackups, stageBackup, rehearseRestore } as const satisfies Record<
   string,
   (input: never, onProgress: OnProgress) => Promise<unknown>
 >;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundBackupInfo } from '@telstaat/contract';
-import { sessionParts, unwrap, type ElectionId } from '@telstaat/core';
+import { unwrap, type ElectionId } from '@telstaat/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openPracticeHall, type Hall, type Person } from '../testing/hall.ts';
 import { ownFolder } from './places.ts';
@@ -72,16 +72,6 @@ describe('a backup', () => {
     await backups?.makeWhenNeeded();
     expect(readdirSync(ownFolder(hall.folder))).toHaveLength(4);
   });
-});
-
-it('before a session is finished, a backup is begun', async () => {
-  const hall = await practice();
-  const coordinator = await hall.logIn('coordinator');
-  const seen = Object.fromEntries(sessionParts.map((part) => [part, 'a'.repeat(64)]));
-  const tried = await coordinator.send('POST', `/api/elections/${election}/session/steps`, { step: 'finish', seen });
-  // Refused or not: before it was decided.
-  expect(tried.status).toBe(409);
-  await expect.poll(() => hall.application.workplace.opened?.backups.status().last, { timeout: 20_000 }).toBeDefined();
 });
 
 describe('restoring', () => {

@@ -1,5 +1,5 @@
-// The backups of the database that is open: made by themselves while something happens, before anything is finished, and when somebody asks. What goes
-// wrong is an event and a message; counting goes on.
+// The backups of the database that is open: made by themselves while something happens, before anything is finished or leaves, and when somebody asks.
+// What goes wrong is an event and a message; counting goes on.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -7,7 +7,6 @@ import {
   err,
   ok,
   type BackupDescription,
-  type BackupEvent,
   type BackupPlace,
   type BackupRefusal,
   type BackupTrouble,
@@ -15,12 +14,13 @@ import {
   type Result,
 } from '@telstaat/core';
 import { lastRestore, sinceBackup, type Store } from '@telstaat/store';
-import type { World } from '../clock.ts';
+import type { Timers, World } from '../clock.ts';
 import { programVersion } from '../version.ts';
-import type { BackupThread } from './backup-thread.ts';
+import { Activities, BackupStopped } from './activities.ts';
+import type { BackupThread, Watching } from './backup-thread.ts';
 import type { FoundBackup } from './list-backups.ts';
 import { comparedWith, madeHere } from './made-here.ts';
-import type { BackupProgress, OnProgress } from './make-backup.ts';
+import { removeUnfinished, type MakeInput } from './make-backup.ts';
 import {
   checkChosenFolder,
   freeSpace,
@@ -30,8 +30,9 @@ import {
   type BackupSettings,
   type DataKind,
 } from './places.ts';
-import { knownTroubles, newestDescription, settleSettings, unlessDisk, type Trouble } from './remembered.ts';
-import { rehearseRestore, type Rehearsal } from './rehearse.ts';
+import { knownTroubles, newestDescription, settleSettings, unlessDisk } from './remembered.ts';
+import type { Rehearsal } from './rehearse.ts';
+import { Troubles, type Told } from './troubles.ts';
 
 export interface BackupsOptions {
   readonly dataFolder: string;
@@ -39,16 +40,24 @@ export interface BackupsOptions {
   /** Path of the database that is open. */
   readonly database: string;
   readonly store: Store;
-  readonly thread: BackupThread;
+  readonly thread: Pick<BackupThread, 'run'>;
   readonly world: World;
+  readonly timers: Timers;
 }
 
-export interface Running extends BackupProgress {
-  readonly what: 'backup' | 'list' | 'rehearsal' | 'restore';
+/** What came of a backup that was made by itself. */
+export type Tried = 'notNeeded' | 'tried' | 'stopped';
+
+type CopyOf = NonNullable<MakeInput['copyOf']>;
+
+interface Making extends Pick<Told, 'actor' | 'telling'> {
+  /** Told when the copy is taken; proving it goes on. */
+  readonly onTaken?: () => void;
 }
 
 /** How long finishing waits for its backup; then it goes on, and so does the backup. Milliseconds. */
-const finishingWaits = 15_000;
+export const finishingWaits = 15_000;
+
 export class Backups {
   readonly #options: BackupsOptions;
   /** From when to when the log lost what happened. */
@@ -56,17 +65,17 @@ export class Backups {
   #settings: BackupSettings;
   /** The newest that was made. */
   #last: BackupDescription | undefined;
-  #troubles: readonly Trouble[] = [];
-  #running: Running | undefined;
+  readonly #troubles: Troubles;
   #making: Promise<unknown> = Promise.resolve();
   #isClosed = false;
-  /** Told when a copy is taken; proving it goes on. */
-  #onTaken = (): void => {};
+  readonly activities = new Activities();
 
   private constructor(options: BackupsOptions, settings: BackupSettings) {
+    const { store, world, dataFolder, database } = options;
     this.#options = options;
     this.#settings = settings;
-    this.lastRestore = lastRestore(options.database);
+    this.#troubles = new Troubles({ store, world, known: knownTroubles(database, placesOf(dataFolder, settings)) });
+    this.lastRestore = lastRestore(database);
   }
 
   static async open(options: BackupsOptions): Promise<Backups> {
@@ -76,7 +85,6 @@ export class Backups {
     const backups = new Backups(options, settings);
     const places = placesOf(dataFolder, settings);
     backups.#last = await newestDescription(places, { installation, practice: kind === 'practice' });
-    backups.#troubles = knownTroubles(database, places);
     return backups;
   }
 
@@ -84,20 +92,17 @@ export class Backups {
     return this.#settings;
   }
 
-  get running(): Running | undefined {
-    return this.#running;
-  }
-
   /** The last backup that was made and is still there, and what goes wrong. */
   status() {
     const { database } = this.#options;
     const last = this.#last;
     const since = last && sinceBackup(database, last);
+    const { running } = this.activities;
     return {
       ...(last && { last }),
       ...(since && { happened: since.happened }),
-      troubles: this.#troubles,
-      ...(this.#running && { running: this.#running }),
+      troubles: this.#troubles.all,
+      ...(running && { running }),
     };
   }
 
@@ -112,31 +117,37 @@ export class Backups {
   }
 
   /** Only when something happened since the last one, or the last one could not be made everywhere. Throws faults of ours. */
-  async makeWhenNeeded(): Promise<void> {
-    if (this.#isClosed || (this.#isUpToDate() && this.#troubles.length === 0)) return;
-    await this.#oneAtATime(() => this.#makeEverywhere('system:0', 'once'));
+  async makeWhenNeeded(onTaken?: () => void): Promise<Tried> {
+    return await this.#oneAtATime(async () => {
+      if (this.#isClosed || (this.#isUpToDate() && this.#troubles.all.length === 0)) return 'notNeeded';
+      const making: Making = { actor: 'system:0', telling: 'once', ...(onTaken && { onTaken }) };
+      return (await this.#makeEverywhere(making)).isStopped ? 'stopped' : 'tried';
+    });
   }
 
   /**
-   * Before something is finished: waits until the copy is taken, and not until it is proven. Never throws and never refuses; what goes wrong is told
-   * as always.
+   * Before something is finished or leaves: waits until the copy is taken, and not until it is proven. Never throws and never refuses; what goes wrong
+   * is told as always.
    */
   async makeBeforeFinishing(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const taken = new Promise<void>((resolve) => {
-      this.#onTaken = resolve;
-      timer = setTimeout(resolve, finishingWaits).unref();
+    const { timers } = this.#options;
+    await new Promise<void>((resolve) => {
+      const callOff = timers.after(finishingWaits, resolve);
+      const goOn = (): void => {
+        callOff();
+        resolve();
+      };
+      this.makeWhenNeeded(goOn).then(goOn, goOn);
     });
-    await Promise.race([this.makeWhenNeeded().catch(() => undefined), taken]);
-    clearTimeout(timer);
   }
 
   /** Because somebody asks. Refused when it could be made nowhere. */
   async makeNow(actor: string): Promise<Result<BackupDescription, BackupRefusal>> {
     return await this.#oneAtATime(async () => {
-      const tried = await this.#makeEverywhere(actor, 'always');
+      const { tried, isStopped } = await this.#makeEverywhere({ actor, telling: 'always' });
       const made = tried.find((one) => one.ok);
       if (made?.ok) return ok(made.value);
+      if (isStopped) return err({ code: 'backup.stopped', params: {} });
       const [first] = tried;
       const reason = first && !first.ok ? first.error : 'fault';
       return err({ code: 'backup.failed', params: { reason: backupTroubles[reason] } });
@@ -166,35 +177,34 @@ export class Backups {
     });
   }
 
-  /** Everything that restoring does, in a folder of its own that is removed afterwards. */
+  /** Everything that restoring does, in a folder of its own that is removed afterwards. Rejects with `BackupStopped` when somebody stops it. */
   async rehearse(backup: { readonly folder: string; readonly file: string }, actor: string): Promise<Rehearsal> {
     const { dataFolder, kind, database, thread, world, store } = this.#options;
     const from = join(backup.folder, backup.file);
-    const made = await comparedWith({ dataFolder, kind, from });
-    const folder = await mkdtemp(join(dataFolder, 'proef-'));
-    try {
-      const rehearsal = await this.watched('rehearsal', (onProgress) =>
-        rehearseRestore({
-          ...{ folder, database, kind, actor, at: world.now(), version: programVersion },
-          ...{ from, here: { ...this.#here(), ...(made && { made }) } },
-          stage: (input) => thread.run('stageBackup', input, onProgress),
-        }),
-      );
-      if (rehearsal.ok) {
-        const { sha256, contents } = rehearsal.value;
-        const { events, head } = contents;
-        const data = { file: backup.file, sha256, events, head };
-        await store.write((tx) => tx.record({ actor, at: world.now() }, [{ type: 'backup.rehearsed', data }]));
+    return await this.activities.watch('rehearsal', async (watched) => {
+      const made = await comparedWith({ dataFolder, kind, from });
+      const here = { ...this.#here(), ...(made && { made }) };
+      const folder = await mkdtemp(join(dataFolder, 'proef-'));
+      try {
+        const input = { folder, database, kind, actor, at: world.now(), version: programVersion, from, here };
+        const rehearsal = await thread.run('rehearseRestore', input, watched);
+        if (rehearsal.ok) {
+          const { sha256, contents } = rehearsal.value;
+          const { events, head } = contents;
+          const data = { file: backup.file, sha256, events, head };
+          await store.write((tx) => tx.record({ actor, at: world.now() }, [{ type: 'backup.rehearsed', data }]));
+        }
+        return rehearsal;
+      } finally {
+        await rm(folder, { recursive: true, force: true });
       }
-      return rehearsal;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
-  /** Nothing is begun any more; what is being made is awaited. */
+  /** Nothing is begun any more; what is being made is stopped, and nothing of it stays. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    await this.activities.close();
     await this.#making;
   }
 
@@ -213,87 +223,64 @@ export class Backups {
     return done;
   }
 
-  /** Runs something that others can see is running. */
-  async watched<T>(what: Running['what'], work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
-    const begun: Running = { what, step: 'copy', done: 0, total: 1 };
-    this.#running = begun;
-    try {
-      return await work((progress) => {
-        this.#running = { what, ...progress };
-      });
-    } finally {
-      this.#running = undefined;
-    }
-  }
-
-  /** In every place; `once`: a trouble that is told already is not told again. */
-  async #makeEverywhere(actor: string, telling: 'once' | 'always') {
+  /** In every place. */
+  async #makeEverywhere({ onTaken, ...telling }: Making) {
     const { dataFolder } = this.#options;
     const tried: Result<BackupDescription, BackupTrouble>[] = [];
-    let first: { readonly folder: string; readonly description: BackupDescription } | undefined;
-    for (const { place, folder } of placesOf(dataFolder, this.#settings)) {
-      const made = await this.#makeIn({ place, folder, copyOf: first });
-      tried.push(made);
-      if (made.ok) {
-        first ??= { folder, description: made.value };
-        this.#last = first.description;
-      }
-      await this.#tell({ place, made, actor, telling });
+    if (this.#isClosed) return { tried, isStopped: true };
+    try {
+      await this.activities.watch('backup', async ({ signal, onProgress }) => {
+        let first: CopyOf | undefined;
+        for (const { place, folder } of placesOf(dataFolder, this.#settings)) {
+          const watching: Watching = {
+            signal,
+            onProgress: (progress) => {
+              onProgress(progress);
+              if (progress.step === 'check') onTaken?.();
+            },
+          };
+          const made = await this.#makeIn({ place, folder, copyOf: first }, watching).catch(async (error: unknown) => {
+            if (!(error instanceof BackupStopped)) await this.#troubles.tell({ place, made: err('fault'), ...telling });
+            throw error;
+          });
+          tried.push(made);
+          if (made.ok) {
+            first ??= { folder, description: made.value };
+            this.#last = first.description;
+          }
+          await this.#troubles.tell({ place, made, ...telling });
+        }
+      });
+    } catch (error) {
+      if (!(error instanceof BackupStopped)) throw error;
+      return { tried, isStopped: true };
     }
-    return tried;
+    return { tried, isStopped: false };
   }
 
-  async #makeIn(at: {
-    readonly place: BackupPlace;
-    readonly folder: string;
-    readonly copyOf: { readonly folder: string; readonly description: BackupDescription } | undefined;
-  }): Promise<Result<BackupDescription, BackupTrouble>> {
+  async #makeIn(
+    at: { readonly place: BackupPlace; readonly folder: string; readonly copyOf: CopyOf | undefined },
+    watching: Watching,
+  ): Promise<Result<BackupDescription, BackupTrouble>> {
     const { database, thread, world, kind } = this.#options;
     const { place, folder, copyOf } = at;
-    const input = {
+    const input: MakeInput = {
       ...{ database, place, folder, installation: this.#settings.installation, practice: kind === 'practice' },
       ...{ madeAt: world.now(), version: programVersion },
       ...(copyOf && { copyOf }),
     };
-    return await this.watched('backup', (onProgress) =>
-      thread.run('makeBackup', input, (progress) => {
-        onProgress(progress);
-        if (progress.step === 'check') this.#onTaken();
-      }),
-    );
-  }
-
-  async #tell(told: {
-    readonly place: BackupPlace;
-    readonly made: Result<BackupDescription, BackupTrouble>;
-    readonly actor: string;
-    readonly telling: 'once' | 'always';
-  }): Promise<void> {
-    const { store, world } = this.#options;
-    const { place, made, actor, telling } = told;
-    const at = world.now();
-    const known = this.#troubles.find((trouble) => trouble.place === place);
-    const others = this.#troubles.filter((trouble) => trouble.place !== place);
-    const isKnown = !made.ok && known?.reason === made.error;
-    this.#troubles = made.ok ? others : [...others, isKnown ? known : { place, reason: made.error, at }];
-    if (isKnown && telling === 'once') return;
-    const event: BackupEvent = made.ok
-      ? {
-          type: 'backup.made',
-          data: {
-            ...{ place, file: made.value.file, sha256: made.value.sha256 },
-            ...{ events: made.value.events, head: made.value.head },
-          },
-        }
-      : { type: 'backup.failed', data: { place, reason: made.error } };
-    // The disk that has no room for a backup may have none for the log; the message on the screens says it all the same.
-    await store.write((tx) => tx.record({ actor, at }, [event])).catch(unlessDisk);
+    try {
+      return await thread.run('makeBackup', input, watching);
+    } catch (error) {
+      // The worker ended in the middle, and could not clear away itself.
+      await removeUnfinished(input).catch(unlessDisk);
+      throw error;
+    }
   }
 
   async #keep(dataFolder: string, kind: DataKind, settings: BackupSettings): Promise<void> {
     await writeSettings(dataFolder, kind, settings);
     this.#settings = settings;
-    // What was wrong with another folder is over.
-    this.#troubles = this.#troubles.filter(({ place }) => place === 'own');
+    this.#troubles.forgetChosen();
   }
 }

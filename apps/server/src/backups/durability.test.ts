@@ -22,6 +22,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createApplication, memoryLogin, type Application } from '../application.ts';
 import { realWorld } from '../clock.ts';
 import { createHttp, listen } from '../http.ts';
+import { startServer } from '../start.ts';
 import { restoreFolder } from './folder-backups.ts';
 import { ownFolder } from './places.ts';
 import { restoreSteps } from './restore-backup.ts';
@@ -139,6 +140,19 @@ describe('a restore that is cut short', () => {
       expect(readdirSync(folder).filter((name) => /voor-herstel-.*sqlite$/.test(name)).length).toBeGreaterThan(0);
     },
   );
+});
+
+it('a restore in a folder that a server serves is refused, and changes nothing', async () => {
+  const before = readdirSync(folder).filter((name) => /herstel|slot/.test(name));
+  const server = unwrap(await startServer({ folder, port: 0 }));
+  const refused = await restoreFolder({ folder, from: backupFile() });
+  expect(refused.ok ? '' : refused.error.text.nl).toMatch(/^Telstaat draait nog met de gegevens in/);
+  await server.stop();
+  expect(readdirSync(folder).filter((name) => /herstel/.test(name))).toEqual(before);
+  unwrap(await restoreFolder({ folder, from: backupFile() }));
+  // And the folder is free for a server again.
+  await unwrap(await startServer({ folder, port: 0 })).stop();
+  expect(await typed(await start())).toBe(111);
 });
 
 describe('a backup that is cut short', () => {

@@ -1,6 +1,6 @@
 // Backups of a data folder for who may read that folder anyway: the command line. Making one is also possible while a server runs; restoring is not.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   backupFaults,
@@ -16,7 +16,8 @@ import {
   type Text,
   type TextParams,
 } from '@telstaat/core';
-import { faultOfPages, foldJournal, glimpseDatabase, type LogEnd } from '@telstaat/store';
+import { makeFolders } from '@telstaat/seal';
+import { faultOfPages, foldJournal, glimpseDatabase, takeSlot, type LogEnd } from '@telstaat/store';
 import { realWorld, type World } from '../clock.ts';
 import { programVersion } from '../version.ts';
 import { listBackups, type FoundBackup } from './list-backups.ts';
@@ -162,33 +163,45 @@ export interface FolderRestore {
   readonly onStep?: Parameters<typeof restoreBackup>[0]['onStep'];
 }
 
-/** Restores where no server runs. What was there is backed up when it can be, and moved aside. */
+/** Restores where no server runs, and none is started meanwhile. What was there is backed up when it can be, and moved aside. */
 export async function restoreFolder(options: FolderRestore): Promise<Result<Restored, BackupProblem>> {
-  const { folder, from, world = realWorld, onStep } = options;
+  const { folder } = options;
   return await answered(options, async () => {
-    const { kind, here, generation, sound } = await lookAt(folder);
-    const made = sound && kind && (await comparedWith({ dataFolder: folder, kind, from }));
-    if (kind !== undefined && sound) {
-      // Refused when somebody has it open.
-      foldJournal(sound.database);
-      await backUpIn([{ place: 'own', folder: ownFolder(folder) }], { folder, kind, world });
+    makeFolders(folder);
+    const slot = takeSlot(folder);
+    if (!slot.ok)
+      return slot.error.code === 'inUse' ? problem('inUse', { folder }) : err({ text: slot.error.text, params: {} });
+    try {
+      return outcomeOf(await restoreAlone(options));
+    } finally {
+      slot.value.release();
     }
-    return await restoreBackup({
-      ...{ dataFolder: folder, from, here: { ...here, ...(made && { made }) }, actor: 'system:0' },
-      ...{ at: world.now(), version: programVersion },
-      stage: (input) => stageBackup(input, () => undefined),
-      alone: (work) => work(),
-      present: () =>
-        Promise.resolve({
-          state: sound ? 'sound' : 'other',
-          generation,
-          ...(sound?.log && { log: sound.log }),
-          logins: [],
-        }),
-      close: () => Promise.resolve(),
-      open: () => Promise.resolve(),
-      ...(onStep && { onStep }),
-    });
+  });
+}
+
+async function restoreAlone({ folder, from, world = realWorld, onStep }: FolderRestore) {
+  const { kind, here, generation, sound } = await lookAt(folder);
+  const made = sound && kind && (await comparedWith({ dataFolder: folder, kind, from }));
+  if (kind !== undefined && sound) {
+    // Refused when somebody has it open.
+    foldJournal(sound.database);
+    await backUpIn([{ place: 'own', folder: ownFolder(folder) }], { folder, kind, world });
+  }
+  return await restoreBackup({
+    ...{ dataFolder: folder, from, here: { ...here, ...(made && { made }) }, actor: 'system:0' },
+    ...{ at: world.now(), version: programVersion },
+    stage: (input) => stageBackup(input, () => undefined),
+    alone: (work) => work(),
+    present: () =>
+      Promise.resolve({
+        state: sound ? 'sound' : 'other',
+        generation,
+        ...(sound?.log && { log: sound.log }),
+        logins: [],
+      }),
+    close: () => Promise.resolve(),
+    open: () => Promise.resolve(),
+    ...(onStep && { onStep }),
   });
 }
 
@@ -197,30 +210,33 @@ export async function rehearseInFolder(options: FolderRestore): Promise<Result<P
   const { folder, from, world = realWorld } = options;
   return await answered(options, async () => {
     const { kind = 'real', here, sound } = await lookAt(folder);
-    await mkdir(folder, { recursive: true });
+    makeFolders(folder);
     const made = sound && (await comparedWith({ dataFolder: folder, kind, from }));
     const scratch = await mkdtemp(join(folder, 'proef-'));
     try {
-      return await rehearseRestore({
+      const input = {
         ...{ folder: scratch, from, here: { ...here, ...(made && { made }) }, kind, actor: 'system:0' },
         ...{ at: world.now(), version: programVersion },
         ...(sound && { database: sound.database }),
-        stage: (input) => stageBackup(input, () => undefined),
-      });
+      };
+      return outcomeOf(await rehearseRestore(input, () => undefined));
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
   });
 }
 
+function outcomeOf<T>(done: Result<T, BackupFault>): Result<T, BackupProblem> {
+  return done.ok ? done : problem('fault', { reason: backupFaults[done.error] });
+}
+
 async function answered<T>(
   { folder, from }: FolderRestore,
-  work: () => Promise<Result<T, BackupFault>>,
+  work: () => Promise<Result<T, BackupProblem>>,
 ): Promise<Result<T, BackupProblem>> {
   if (!existsSync(from)) return problem('noFile', { from });
   try {
-    const done = await work();
-    return done.ok ? done : problem('fault', { reason: backupFaults[done.error] });
+    return await work();
   } catch (error) {
     if (isInUse(error)) return problem('inUse', { folder });
     const trouble = troubleOf(error);

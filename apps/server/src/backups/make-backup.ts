@@ -9,6 +9,7 @@ import {
   err,
   ok,
   readBackupName,
+  timeInName,
   type BackupDescription,
   type BackupPlace,
   type BackupTrouble,
@@ -58,11 +59,10 @@ export async function makeBackup(
   input: MakeInput,
   onProgress: OnProgress,
 ): Promise<Result<BackupDescription, BackupTrouble>> {
-  const stem = `${input.practice ? 'oefening' : 'telstaat'}-${input.installation.slice(0, 8)}-`;
-  const part = join(input.folder, `${stem}nieuw.part`);
+  const part = join(input.folder, `${stemOf(input)}nieuw.part`);
   try {
     await readyFolder(input.folder, input.place);
-    await removeParts(input.folder, stem);
+    await removeParts(input.folder, stemOf(input));
     if (!(await hasRoom(input))) return err('full');
     const made = input.copyOf
       ? await copyAgain(input.copyOf, part, onProgress)
@@ -81,6 +81,22 @@ export async function makeBackup(
   } finally {
     await removeDatabase(part).catch(() => undefined);
   }
+}
+
+/** What a backup left that was ended in the middle: its parts, and a copy that has its name and no description yet. */
+export async function removeUnfinished(input: MakeInput): Promise<void> {
+  const { folder, copyOf, madeAt } = input;
+  await removeParts(folder, stemOf(input));
+  const isOfThis = (name: string): boolean =>
+    copyOf ? name === copyOf.description.file : name.endsWith(`-${timeInName(madeAt)}.sqlite`);
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.startsWith(stemOf(input)) && isOfThis(name) && !(await readDescription(folder, name)))
+      await rm(join(folder, name), { force: true });
+}
+
+/** How the names begin of this installation's backups. */
+function stemOf({ practice, installation }: MakeInput): string {
+  return `${practice ? 'oefening' : 'telstaat'}-${installation.slice(0, 8)}-`;
 }
 
 async function hasRoom({ database, folder, place, copyOf }: MakeInput): Promise<boolean> {

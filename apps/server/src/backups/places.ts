@@ -2,7 +2,7 @@
 // (whose it is, and which folder was chosen) stands in a small file beside it.
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { access, readFile, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import {
   err,
@@ -13,7 +13,7 @@ import {
   type BackupTrouble,
   type Result,
 } from '@telstaat/core';
-import { writeFileAtomically } from '@telstaat/seal';
+import { makeFolders, writeFileAtomically } from '@telstaat/seal';
 import { z } from 'zod';
 
 export type DataKind = 'real' | 'practice';
@@ -85,7 +85,7 @@ export async function checkChosenFolder(dataFolder: string, typed: string): Prom
   } catch {
     return refuse('backup.folderAbsent');
   }
-  await mkdir(dataFolder, { recursive: true });
+  makeFolders(dataFolder);
   if (isWithin(await realpath(dataFolder), real)) return refuse('backup.folderIsData');
   // A name that nobody can have put a link under, and only when nothing is there.
   const probe = join(real, `.telstaat-proef-${randomBytes(8).toString('hex')}`);
@@ -115,7 +115,7 @@ export async function freeSpace(folder: string): Promise<number | undefined> {
 
 /** Throws what the disk says when the folder cannot be written; the data folder's own is made when it is not there. */
 export async function readyFolder(folder: string, place: BackupPlace): Promise<void> {
-  if (place === 'own') await mkdir(folder, { recursive: true });
+  if (place === 'own') makeFolders(folder);
   await access(folder, constants.W_OK | constants.X_OK);
 }
 

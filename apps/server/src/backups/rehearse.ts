@@ -6,9 +6,11 @@ import { digest } from '@telstaat/seal';
 import { copyDatabase, glimpseDatabase, openStore } from '@telstaat/store';
 import { sizeOf } from './copying.ts';
 import { databaseNames, type DataKind } from './places.ts';
+import type { OnProgress } from './make-backup.ts';
 import { restoreBackup, type RestoreInput, type Restored } from './restore-backup.ts';
+import { stageBackup } from './stage-backup.ts';
 
-export interface RehearsalInput extends Pick<RestoreInput, 'from' | 'here' | 'stage' | 'actor' | 'at' | 'version'> {
+export interface RehearsalInput extends Pick<RestoreInput, 'from' | 'here' | 'actor' | 'at' | 'version'> {
   /** Empty; the caller removes it. */
   readonly folder: string;
   /** The database that would make place; absent when there is none, or it cannot be read. */
@@ -26,7 +28,7 @@ export interface Proven extends Restored {
 
 export type Rehearsal = Result<Proven, BackupFault>;
 
-export async function rehearseRestore(input: RehearsalInput): Promise<Rehearsal> {
+export async function rehearseRestore(input: RehearsalInput, onProgress: OnProgress): Promise<Rehearsal> {
   const { folder, database, kind, at, version } = input;
   const began = performance.now();
   const target = join(folder, databaseNames[kind]);
@@ -35,6 +37,7 @@ export async function rehearseRestore(input: RehearsalInput): Promise<Rehearsal>
   const restored = await restoreBackup({
     ...input,
     dataFolder: folder,
+    stage: (staging) => stageBackup(staging, onProgress),
     alone: (work) => work(),
     present: () =>
       Promise.resolve({

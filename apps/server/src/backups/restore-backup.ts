@@ -1,10 +1,10 @@
 // Putting a backup back. Everything is prepared beside the database; the change itself is one renaming, so that whenever the power fails either the
 // old or the new database is there. What was there is moved aside and never removed.
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, ok, type BackupFault, type Instant, type Result } from '@telstaat/core';
-import { digest } from '@telstaat/seal';
+import { err, ok, timeInName, type BackupFault, type Instant, type Result } from '@telstaat/core';
+import { digest, makeFolders } from '@telstaat/seal';
 import { foldJournal, openStore, type HeldLogin, type LogEnd } from '@telstaat/store';
 import { flushFile, flushFolder, removeDatabase } from './copying.ts';
 import { asideStem, databaseNames, type DataKind } from './places.ts';
@@ -65,7 +65,7 @@ export function stagedPath(dataFolder: string): string {
 export async function restoreBackup(input: RestoreInput): Promise<Result<Restored, BackupFault>> {
   const { dataFolder, from, here, onStep } = input;
   const staged = stagedPath(dataFolder);
-  await mkdir(dataFolder, { recursive: true });
+  makeFolders(dataFolder);
   try {
     const proven = await input.stage({ from, to: staged, here });
     if (!proven.ok) return proven;
@@ -157,7 +157,7 @@ async function replace({ dataFolder, onStep }: RestoreInput, { kind, state, asid
 
 /** `telstaat-voor-herstel-20270318T211500Z.sqlite`; a name that is taken gets a number. */
 function freeName(dataFolder: string, kind: DataKind, at: Instant): string {
-  const stem = `${asideStem(kind)}${at.replaceAll(/[-:]|\.\d+/g, '')}`;
+  const stem = `${asideStem(kind)}${timeInName(at)}`;
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? `${stem}.sqlite` : `${stem}-${number}.sqlite`;
     if (!existsSync(join(dataFolder, name)) && !existsSync(join(dataFolder, `${name}-wal`))) return name;

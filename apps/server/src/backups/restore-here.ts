@@ -7,8 +7,9 @@ import type { World } from '../clock.ts';
 import { refused, type Answer } from '../denial.ts';
 import { programVersion } from '../version.ts';
 import type { Workplace } from '../workplace.ts';
+import { BackupStopped } from './activities.ts';
+import type { Watching } from './backup-thread.ts';
 import { comparedWith } from './made-here.ts';
-import type { OnProgress } from './make-backup.ts';
 import { databaseNames, readSettings, troubleOf } from './places.ts';
 import { restoreBackup, type Present, type Restored, type RestoreInput } from './restore-backup.ts';
 
@@ -29,12 +30,14 @@ export async function restoreHere(asked: RestoreHere): Promise<Answer<Restored>>
   try {
     const backups = workplace.opened?.backups;
     // What is here now can be restored as any other backup; when it cannot be made, the file itself is kept all the same.
-    await backups?.makeWhenNeeded().catch(() => undefined);
+    const before = await backups?.makeWhenNeeded().catch(() => undefined);
+    if (before === 'stopped') return refused('backup.stopped');
     const restored = await (backups
-      ? backups.watched('restore', (onProgress) => restore(asked, onProgress))
-      : restore(asked, () => undefined));
+      ? backups.activities.watch('restore', (watched) => restore(asked, watched))
+      : restore(asked, {}));
     return restored.ok ? restored : refusedFor(restored.error);
   } catch (error) {
+    if (error instanceof BackupStopped) return refused('backup.stopped');
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
     return refused('backup.diskTrouble', { reason: backupTroubles[trouble] });
@@ -47,7 +50,7 @@ export function refusedFor(fault: BackupFault) {
   return refused('backup.notVerified', { reason: backupFaults[fault] });
 }
 
-async function restore({ workplace, world, folder, file, actor }: RestoreHere, onProgress: OnProgress) {
+async function restore({ workplace, world, folder, file, actor }: RestoreHere, watching: Watching) {
   const { opened, damage } = workplace;
   const kind = opened?.kind ?? damage?.kind;
   const settings = kind && (await readSettings(workplace.folder, kind));
@@ -62,9 +65,14 @@ async function restore({ workplace, world, folder, file, actor }: RestoreHere, o
       ...(kind && { practice: kind === 'practice' }),
       ...(made && { made }),
     },
-    stage: (input) => workplace.backupThread.run('stageBackup', input, onProgress),
+    stage: (input) => workplace.backupThread.run('stageBackup', input, watching),
     ...{ actor, at: world.now(), version: programVersion },
-    alone: (work) => workplace.gate.alone(work),
+    alone: async (work) => {
+      watching.signal?.throwIfAborted();
+      // From here on nobody can stop it.
+      watching.onProgress?.({ step: 'replace', done: 0, total: 1 });
+      return await workplace.gate.alone(work);
+    },
     present: async (): Promise<Present> => {
       const isThere = database !== undefined && existsSync(database);
       const { generation = 0, log } = isThere ? glimpseDatabase(database) : {};
@@ -75,10 +83,7 @@ async function restore({ workplace, world, folder, file, actor }: RestoreHere, o
         logins: (await opened?.store.read((tx) => tx.logins.all())) ?? [],
       };
     },
-    close: async () => {
-      onProgress({ step: 'replace', done: 0, total: 1 });
-      await workplace.close();
-    },
+    close: () => workplace.close(),
     open: async () => {
       const again = await workplace.openExisting();
       if (!again.ok) throw new Error(again.error.text.en);

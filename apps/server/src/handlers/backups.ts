@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { actorKey, ok, type Instant, type Sha256 } from '@telstaat/core';
 import { administratorIn } from '@telstaat/store';
+import { BackupStopped } from '../backups/activities.ts';
 import { FirstAttempts } from '../backups/first-attempts.ts';
 import type { FoundBackup } from '../backups/list-backups.ts';
 import { placesOf, readSettings } from '../backups/places.ts';
@@ -17,6 +18,7 @@ type Names =
   | 'listBackups'
   | 'makeBackup'
   | 'chooseBackupFolder'
+  | 'stopBackup'
   | 'rehearseRestore'
   | 'restoreBackup'
   | 'searchBackups'
@@ -41,10 +43,16 @@ export const backupHandlers: Handlers<Names> = {
     return chosen.ok ? ok(await statusOf(backups, world.now())) : refusedBy(chosen.error);
   },
 
+  async stopBackup({ backups, world }) {
+    const stopped = await backups.activities.stop();
+    return stopped.ok ? ok(await statusOf(backups, world.now())) : refusedBy(stopped.error);
+  },
+
   async rehearseRestore({ backups, body, actor }) {
     const found = findIn(await backups.list(), body);
     if (!found.ok) return found;
-    const rehearsal = await backups.rehearse(found.value, actorKey(actor));
+    const rehearsal = await backups.rehearse(found.value, actorKey(actor)).catch(unlessStopped);
+    if (!rehearsal) return refused('backup.stopped');
     if (!rehearsal.ok) return refusedFor(rehearsal.error);
     const { contents, eventsAfter, size, milliseconds } = rehearsal.value;
     return ok({ file: body.file, contents, eventsAfter, size, milliseconds });
@@ -84,6 +92,10 @@ export const backupHandlers: Handlers<Names> = {
     return restored.ok ? ended(restored.value) : restored;
   },
 };
+
+function unlessStopped(error: unknown): undefined {
+  if (!(error instanceof BackupStopped)) throw error;
+}
 
 async function statusOf(backups: Backups, now: Instant) {
   return { ...backups.status(), places: await backups.places(), now };

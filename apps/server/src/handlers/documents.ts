@@ -12,7 +12,8 @@ import { refused } from '../denial.ts';
 import { logDocument } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection, findStation } from '../loading.ts';
-import { conceptReport, ledgerOnPaper } from '../report-material.ts';
+import { ledgerAt } from '../packaging/signing.ts';
+import { conceptReport } from '../report-material.ts';
 
 export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStationPaper'> = {
   async listPapers({ store, elections, params }) {
@@ -37,7 +38,7 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
       const { election } = found.value;
       const page = committeePapersOf(election).find(({ id }) => id === params.paper);
       if (page) {
-        const content = withLedger(page.build({ election }), await ledgerOnPaper(tx));
+        const content = withLedger(page.build({ election }), ledgerAt(await tx.ledger.head()));
         return ok({ name: paperFileName(page, election), content });
       }
       const isThere = reportKindOf(election).id === params.paper;
@@ -54,7 +55,7 @@ export const documentHandlers: Handlers<'listPapers' | 'getReport' | 'getStation
     const about = scope({ election: params.election, station: params.station });
     const found = await store.read(async (tx) => {
       const station = await findStation(elections, tx, params);
-      return station.ok ? ok({ ...station.value, ledger: await ledgerOnPaper(tx) }) : station;
+      return station.ok ? ok({ ...station.value, ledger: ledgerAt(await tx.ledger.head()) }) : station;
     });
     if (!found.ok) return found;
     const { election, station, session, ledger } = found.value;

@@ -82,7 +82,8 @@ export const leavingHandlers: Handlers<Names> = {
     });
   },
 
-  async makeDefinitionPackage({ store, elections, keys, params, scope }) {
+  async makeDefinitionPackage({ store, elections, keys, backups, params, scope }) {
+    await backups.makeBeforeFinishing();
     const about = scope({ election: params.election });
     const whole = await wholeLog(store);
     if (!whole.ok) return whole;
@@ -125,7 +126,8 @@ export const leavingHandlers: Handlers<Names> = {
     return kept;
   },
 
-  async makePublication({ store, elections, keys, jobs, params, scope }) {
+  async makePublication({ store, elections, keys, jobs, backups, params, scope }) {
+    await backups.makeBeforeFinishing();
     const about = scope({ election: params.election });
     const material = await store.read(async (tx) => {
       const found = await findElection(elections, tx, params.election);

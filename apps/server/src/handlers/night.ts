@@ -103,7 +103,7 @@ export const nightHandlers: Handlers<Names> = {
   },
 
   async discardNight(call) {
-    return await command(call, { type: 'discard' }, () => ok({}));
+    return await command(call, { type: 'discard', ...call.body }, () => ok({}));
   },
 
   async finaliseNight(call) {
@@ -124,7 +124,7 @@ export const nightHandlers: Handlers<Names> = {
   },
 
   async deleteNightEntry(call) {
-    return await command(call, { type: 'delete' }, () => ok({}));
+    return await command(call, { type: 'delete', ...call.body }, () => ok({}));
   },
 };
 

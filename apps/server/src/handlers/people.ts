@@ -10,7 +10,7 @@ import {
 import { practiceAccounts } from '@telstaat/practice';
 import { refused, refusedBy } from '../denial.ts';
 import type { Handlers } from '../handler.ts';
-import { nameHash } from '../logins.ts';
+import { nameHash, replacePassword } from '../logins.ts';
 import { makeManyTemporary, makeTemporary, type Temporary } from '../temporary.ts';
 import type { Writing } from '@telstaat/store';
 
@@ -79,11 +79,7 @@ export const peopleHandlers: Handlers<Names> = {
         return refused('people.practiceAccount');
       const about = scope();
       await tx.record(about, decided.value);
-      await tx.people.setPassword(number, { passwordHash: temporary.passwordHash, mustChangePassword: true });
-      await tx.logins.endAllOf(number, 'passwordReset', about.at);
-      // Whoever reset it does not know the old password, and the new one is known to two.
-      await tx.keys.removeWrapsOf(`account:${number}`);
-      await tx.logins.clearFailures(nameHash(owner.username));
+      await replacePassword(tx, owner, { passwordHash: temporary.passwordHash, at: about.at });
       return ok({ account: { ...owner, mustChangePassword: true }, temporaryPassword: temporary.password });
     });
   },

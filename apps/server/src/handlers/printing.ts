@@ -7,7 +7,7 @@ import { refused, type Answer } from '../denial.ts';
 import { logHandedOut } from '../document-log.ts';
 import type { Handlers } from '../handler.ts';
 import { findElection } from '../loading.ts';
-import { ledgerOnPaper } from '../report-material.ts';
+import { ledgerAt } from '../packaging/signing.ts';
 import type { JobControl } from '../print-jobs.ts';
 
 type Names = 'startPrintJob' | 'listPrintJobs' | 'getPrintJob' | 'cancelPrintJob' | 'getPrintJobFile';
@@ -19,7 +19,7 @@ export const printingHandlers: Handlers<Names> = {
       const found = await findElection(elections, tx, params.election);
       if (!found.ok) return found;
       const stations = await tx.elections.stations(params.election);
-      return ok({ ...found.value, stations, ledger: await ledgerOnPaper(tx) });
+      return ok({ ...found.value, stations, ledger: ledgerAt(await tx.ledger.head()) });
     });
     if (!material.ok) return material;
     const { election, session, stations: all, ledger } = material.value;

@@ -6,13 +6,15 @@ import type { Call, Handlers } from '../handler.ts';
 import { PackageForgotten, type HeldPackage } from '../verifications/held-package.ts';
 import type { QuestionInput, QuestionName } from '../verifications/package-work.ts';
 import { notWhole } from '../verifying/compare-packages.ts';
-import type { GivenInput } from '../verifying/given-definition.ts';
+import type { GivenDefinitionInput } from '../verifying/given-definition.ts';
+import { readTypedKey, type GivenKeyInput } from '../verifying/given-key.ts';
 
 type Names =
   | 'startVerification'
   | 'getVerification'
   | 'forgetVerification'
   | 'giveDefinition'
+  | 'giveKey'
   | 'getVerificationReport'
   | 'getVerificationPaper'
   | 'getVerifiedTotals'
@@ -48,7 +50,16 @@ export const verificationHandlers: Handlers<Names> = {
     if (!held.ok) return held;
     const given = definitionOf(body, workplace);
     if (!given.ok) return given;
-    held.value.verify(world.now(), given.value);
+    held.value.verify(world.now(), { definition: given.value });
+    return ok(held.value.state);
+  },
+
+  async giveKey({ workplace, world, params, body }) {
+    const held = done({ workplace, params });
+    if (!held.ok) return held;
+    const given = keyOf(body, workplace);
+    if (!given.ok) return given;
+    held.value.verify(world.now(), { key: given.value });
     return ok(held.value.state);
   },
 
@@ -93,8 +104,10 @@ export const verificationHandlers: Handlers<Names> = {
     const other = done({ workplace, params: { sha256: params.other } });
     if (!other.ok) return other;
     // Known from its checks: nothing is unpacked to say so.
-    if (!holdsResults(held.value)) return ok({ comparable: false, why: notWhole('first') });
-    if (!holdsResults(other.value)) return ok({ comparable: false, why: notWhole('second') });
+    if (!holdsResults(held.value))
+      return ok({ comparable: false, why: notWhole('first', held.value.report?.package?.phase) });
+    if (!holdsResults(other.value))
+      return ok({ comparable: false, why: notWhole('second', other.value.report?.package?.phase) });
     return await answered(held.value, held.value.compareWith(other.value));
   },
 };
@@ -128,10 +141,23 @@ function holdsResults({ report }: HeldPackage): boolean {
 function definitionOf(
   body: { readonly package: Sha256 } | { readonly digest: Sha256 },
   workplace: Asking['workplace'],
-): Answer<GivenInput> {
+): Answer<GivenDefinitionInput> {
   if ('digest' in body) return ok(body);
   const other = done({ workplace, params: { sha256: body.package } });
   return other.ok ? ok({ bytes: other.value.bytes }) : other;
+}
+
+function keyOf(
+  body: { readonly package: Sha256 } | { readonly typed: string },
+  workplace: Asking['workplace'],
+): Answer<GivenKeyInput> {
+  if ('package' in body) {
+    const other = done({ workplace, params: { sha256: body.package } });
+    return other.ok ? ok({ bytes: other.value.bytes }) : other;
+  }
+  if (body.typed.includes('BEGIN PUBLIC KEY')) return ok({ bytes: Buffer.from(`${body.typed.trim()}\n`) });
+  const typed = readTypedKey(body.typed);
+  return typed.ok ? typed : refused('verification.noKey');
 }
 
 type WalkName = Extract<QuestionName, 'totals' | 'field' | 'station' | 'events' | 'event'>;

@@ -173,7 +173,7 @@ export class KeyRing {
   #secretOf({ account, password, passwordHash }: KnownPassword): Secret {
     return this.#isPractice
       ? practiceSecret
-      : { owner: `account:${account}`, secret: password, cost: passwordCost, passwordHash };
+      : { owner: `account:${account}`, secret: password, cost: this.#world.keyCost ?? passwordCost, passwordHash };
   }
 
   /** One after another: two administrators at once make one key, and scrypt takes 128 MiB each time. */

@@ -1,4 +1,5 @@
 // The key through the life of an installation: made, opened, lost, replaced; by whom, and never by anybody else.
+import { createHook } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApplication, memoryLogin, type Application } from '../application.ts';
 import type { LoginControl } from '../handler.ts';
 import { hashPassword } from '../passwords.ts';
+import { quickWorld } from '../testing/hall.ts';
 import type { OpenedKey } from './key-ring.ts';
 
 const password = 'kanarie-van-de-beheerder';
@@ -18,7 +20,7 @@ let folder: string;
 let application: Application;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'telstaat-keys-'));
-  application = createApplication({ folder });
+  application = createApplication({ folder, world: quickWorld });
 });
 afterEach(async () => {
   await application.close();
@@ -51,7 +53,7 @@ async function add(login: LoginControl, role: Account['role'], chosen: string): 
 /** The program stops, and starts again on the same data. */
 async function restart(): Promise<void> {
   await application.close();
-  application = createApplication({ folder });
+  application = createApplication({ folder, world: quickWorld });
   unwrap(await application.workplace.openExisting());
 }
 
@@ -79,6 +81,65 @@ function signs({ key, sign }: OpenedKey): boolean {
   });
   return verifySignature({ text, signature, purpose: 'results', publicKey: key.publicKey });
 }
+
+/** How often scrypt was asked of Node while this work was done. */
+async function stretchingsOf(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const hook = createHook({
+    init(_id, type) {
+      if (type === 'SCRYPTREQUEST') count += 1;
+    },
+  }).enable();
+  try {
+    await work();
+    return count;
+  } finally {
+    hook.disable();
+  }
+}
+
+describe('what logging in costs', () => {
+  it('one stretching in a run for each password that opens the key, and none for a wrong one', async () => {
+    const login = await firstAdministrator();
+    await add(login, 'administrator', second);
+    await restart();
+    expect(await stretchingsOf(() => logIn('beheer', password))).toBe(1);
+    for (let time = 0; time < 3; time += 1) expect(await stretchingsOf(() => logIn('beheer', password))).toBe(0);
+    const body = { username: 'beheer', password: 'niet-dit-wachtwoord' };
+    expect(await stretchingsOf(() => application.call('logIn', { body }))).toBe(0);
+    expect(await stretchingsOf(() => logIn('tweede-administrator', second))).toBe(1);
+    expect(await stretchingsOf(() => logIn('tweede-administrator', second))).toBe(0);
+    expect(await stretchingsOf(() => logIn('beheer', password))).toBe(0);
+  });
+
+  it('a changed password is stretched anew: to lock the key with it, and to see that it opens', async () => {
+    await firstAdministrator();
+    await restart();
+    const login = await logIn('beheer', password);
+    const body = { current: password, password: second };
+    const change = () => application.call('changeOwnPassword', { body, login });
+    expect(await stretchingsOf(change)).toBe(2);
+    expect(await stretchingsOf(() => logIn('beheer', second))).toBe(0);
+    await restart();
+    expect(await stretchingsOf(() => logIn('beheer', second))).toBe(1);
+    expect(await state()).toBe('unlocked');
+  });
+
+  it('what was seen of one key says nothing of the next', async () => {
+    await firstAdministrator();
+    const login = await logIn('beheer', password);
+    const body = { replaces: 1, reason: 'Laptop was weg', password };
+    unwrap(await application.call('replaceKey', { body, login }));
+    expect(await stretchingsOf(() => logIn('beheer', password))).toBe(1);
+    expect(await stretchingsOf(() => logIn('beheer', password))).toBe(0);
+  });
+
+  it('a coordinator costs none', async () => {
+    const login = await firstAdministrator();
+    await add(login, 'coordinator', second);
+    expect(await stretchingsOf(() => logIn('tweede-coordinator', second))).toBe(0);
+  });
+});
 
 describe('an election day', () => {
   it('has a key with its first administrator; it signs', async () => {

@@ -6,7 +6,8 @@ import { paperFor, type Instant } from '@telstaat/core';
 import { renderPdf } from '@telstaat/documents';
 import { sampleCount } from '@telstaat/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Renderer, RendererStopped } from './renderer.ts';
+import { WorkerStopped } from '../task-thread.ts';
+import { Renderer } from './renderer.ts';
 
 const createdAt = '2027-03-10T09:00:00.000Z' as Instant;
 const { election, stations } = sampleCount({ stations: 3, lists: 2, candidates: 30 });
@@ -86,7 +87,7 @@ it('says that it stopped when its memory is full, and the program goes on', asyn
   await renderer.close();
   renderer = new Renderer({ heap: 4 });
   const full = renderer.render(content, { createdAt });
-  await expect(full).rejects.toBeInstanceOf(RendererStopped);
+  await expect(full).rejects.toBeInstanceOf(WorkerStopped);
   await expect(full).rejects.toMatchObject({ cause: { code: 'ERR_WORKER_OUT_OF_MEMORY' } });
   expect(running()).toBe(0);
 });
@@ -95,7 +96,7 @@ it('loses the document that is being drawn when the worker is killed, and no oth
   const { drawn, worker } = await drawing();
   const next = renderer.render(content, { createdAt });
   await worker.terminate();
-  await expect(drawn).rejects.toBeInstanceOf(RendererStopped);
+  await expect(drawn).rejects.toBeInstanceOf(WorkerStopped);
   expect(equal(await next, renderPdf(content, { createdAt }))).toBe(true);
   expect(started).toHaveLength(2);
 });
@@ -130,7 +131,7 @@ it('leaves nothing running when it is closed, and draws no more', async () => {
   await renderer.close();
   expect(running()).toBe(0);
   for (const one of [drawn, waiting, renderer.render(content, { createdAt })])
-    await expect(one).rejects.toBeInstanceOf(RendererStopped);
+    await expect(one).rejects.toBeInstanceOf(WorkerStopped);
   expect(started).toHaveLength(1);
 });
 

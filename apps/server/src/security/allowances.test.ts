@@ -79,6 +79,6 @@ it('is taken by what changes or makes something without a login, and by nothing 
   expect(allowanceOf(route({ access: ['typist'] }))).toBeUndefined();
 });
 
-it.each(['getVerificationPaper', 'compareVerifications', 'giveDefinition'] as const)('%s costs', (name) => {
+it.each(['getVerificationPaper', 'compareVerifications', 'giveDefinition', 'giveKey'] as const)('%s costs', (name) => {
   expect(allowanceOf(routes[name])).toBe(works);
 });

@@ -198,6 +198,58 @@ describe('a body', () => {
   }
 });
 
+describe('a program on this machine that passes on the requests of others', () => {
+  const firstSteps = table.filter(([, route]) => route.onlyThisMachine);
+  const begin = (headers: Readonly<Record<string, string>>) =>
+    ask(hall.address, {
+      method: 'POST',
+      path: '/api/administrators',
+      headers: { ...json, ...headers },
+      body: JSON.stringify({ username: 'x', fullName: '', password: 'te kort' }),
+    });
+
+  it.each([
+    { 'X-Forwarded-For': '192.168.1.77' },
+    { 'X-Forwarded-Proto': 'https' },
+    { 'x-forwarded-host': 'telling' },
+    { Forwarded: 'for=192.168.1.77;proto=http' },
+    { Via: '1.1 proxy' },
+    { 'X-Real-IP': '127.0.0.1' },
+  ])('does not make its visitors this machine: %j', async (headers) => {
+    for (const [name, route] of firstSteps) {
+      const asked = { method: route.method, path: route.path, headers: { ...json, ...headers }, body: '{}' };
+      const reply = await ask(hall.address, asked);
+      expect([name, reply.status, reply.code]).toEqual([name, 403, 'access.passedOn']);
+    }
+  });
+
+  it('is seen too when it says nothing but speaks HTTP/1.0', async () => {
+    const { hostname, port } = new URL(hall.address);
+    const body = '{}';
+    const head = [
+      'POST /api/practice HTTP/1.0',
+      `Host: ${hostname}:${port}`,
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+    ];
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write([...head, '', body].join('\r\n')));
+      let text = '';
+      socket.on('data', (part) => (text += part.toString()));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(text));
+    });
+    expect(said).toMatch(/^HTTP\/1\.\d 403 /);
+    expect(said).toContain('access.passedOn');
+  });
+
+  it('is no matter to the others: who is at this machine begins, and everybody logs in', async () => {
+    expect((await begin({})).code).not.toBe('access.passedOn');
+    const passed = { 'X-Forwarded-For': '192.168.1.77' };
+    expect((await ask(hall.address, { path: '/api/status', headers: passed })).status).toBe(200);
+  });
+});
+
 describe('another machine', () => {
   let elsewhere: Server;
   let address: string;

@@ -6,7 +6,7 @@ import type { Denial } from '../denial.ts';
 import type { LoginControl } from '../handler.ts';
 import { sendDenial } from '../http-problems.ts';
 import { allowanceOf, Allowances, guesses, uploads, works, type AllowanceKind } from './allowances.ts';
-import { isFromOwnPage, isFromThisMachine } from './origin.ts';
+import { isFromOwnPage, isFromThisMachine, isPassedOn } from './origin.ts';
 
 /** How large a body may be. Who is not logged in sends names and passwords; a sheet of the largest election is a tenth of a megabyte. */
 function largestBody({ access, carriesFiles, takes }: Route): string {
@@ -97,8 +97,9 @@ function oneAtATime(): RequestHandler {
 }
 
 const refuseOtherMachines: RequestHandler = (request, response, next) => {
-  if (isFromThisMachine(request)) next();
-  else refuse(response, 'access.onlyThisMachine');
+  if (!isFromThisMachine(request)) refuse(response, 'access.onlyThisMachine');
+  else if (isPassedOn(request)) refuse(response, 'access.passedOn');
+  else next();
 };
 
 function addressOf(request: Request): string {

@@ -30,3 +30,15 @@ export function isFromThisMachine(request: Request): boolean {
   const { remoteAddress = '', localAddress } = request.socket;
   return remoteAddress === localAddress || /^(::ffff:)?127\.|^::1$/.test(remoteAddress);
 }
+
+/** What programs that pass on the requests of others say of themselves; of the whole family, also what only some of them send. */
+const passingOn =
+  /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|x-original-.+|cf-connecting-ip|true-client-ip)$/;
+
+/**
+ * Whether a program on the way passed it on: then the address is of that program, and tells nothing of who asked. HTTP/1.0 is what some of them speak
+ * that say nothing else; no browser does. One that hides altogether cannot be seen from here (docs/threat-model.md).
+ */
+export function isPassedOn(request: Request): boolean {
+  return request.httpVersion === '1.0' || Object.keys(request.headers).some((name) => passingOn.test(name));
+}

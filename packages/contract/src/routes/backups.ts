@@ -33,7 +33,7 @@ export const backupStatusSchema = z.strictObject({
   /** What is being done now, and how far it is. */
   running: z
     .strictObject({
-      what: z.enum(['backup', 'list', 'rehearsal', 'restore']),
+      what: z.enum(['backup', 'rehearsal', 'restore']),
       step: z.enum(['copy', 'check', 'replace']),
       done: z.int().nonnegative(),
       total: z.int().nonnegative(),
@@ -88,6 +88,7 @@ export const backupRoutes = {
     method: 'GET',
     path: '/api/backups',
     access: lead,
+    mayTakeLong: true,
     summary: 'Every backup in the folders, the newest (with most events) first, and whether it can be restored',
     reply: listOf(foundSchema),
   },
@@ -95,6 +96,7 @@ export const backupRoutes = {
     method: 'POST',
     path: '/api/backups',
     access: lead,
+    mayTakeLong: true,
     summary: 'Makes a backup now, in every folder, while others go on working',
     body: z.strictObject({}),
     reply: backupDescriptionSchema,
@@ -103,14 +105,23 @@ export const backupRoutes = {
     method: 'PUT',
     path: '/api/backups/folder',
     access: administrator,
+    mayTakeLong: true,
     summary: 'Chooses a folder or stick in which each backup is made as well; without folder: only in the data folder',
     body: z.strictObject({ folder: folder.exactOptional() }),
+    reply: backupStatusSchema,
+  },
+  stopBackup: {
+    method: 'DELETE',
+    path: '/api/backups/running',
+    access: lead,
+    summary: 'Stops what is being made, rehearsed or restored, until the data are being exchanged; nothing half stays',
     reply: backupStatusSchema,
   },
   rehearseRestore: {
     method: 'POST',
     path: '/api/backups/rehearsals',
     access: lead,
+    mayTakeLong: true,
     summary: 'Restores a backup in a folder of its own and tells what was proven; the data are not touched',
     body: z.strictObject(chosen),
     reply: z.strictObject({
@@ -126,6 +137,7 @@ export const backupRoutes = {
     method: 'POST',
     path: '/api/backups/restores',
     access: administrator,
+    mayTakeLong: true,
     summary: 'Restores a proven backup; the present data are moved aside, and everybody is logged out',
     body: z.strictObject(chosen),
     reply: restoredSchema,
@@ -134,6 +146,7 @@ export const backupRoutes = {
     method: 'POST',
     path: '/api/backup-searches',
     access: 'public',
+    mayTakeLong: true,
     onlyThisMachine: true,
     summary: 'Backups that can be restored when nothing is open: of the known folders, or of one that is named',
     body: z.strictObject({ folder: folder.exactOptional() }),
@@ -143,6 +156,7 @@ export const backupRoutes = {
     method: 'POST',
     path: '/api/backup-searches/restores',
     access: 'public',
+    mayTakeLong: true,
     onlyThisMachine: true,
     summary: 'Restores when nothing is open; asks who is an administrator in that backup',
     body: z.strictObject({

@@ -44,6 +44,7 @@ export const keyRoutes = {
     method: 'POST',
     path: '/api/keys',
     access: administrator,
+    mayTakeLong: true,
     summary:
       'Closes the open key and makes another; names the key that was on the screen, a reason and the own password',
     body: z.strictObject({

@@ -99,6 +99,7 @@ export const logRoutes = {
     method: 'POST',
     path: '/api/ledger/checks',
     access: lead,
+    mayTakeLong: true,
     summary: 'Walks the whole log and tells whether it is whole',
     body: z.strictObject({}),
     reply: check,

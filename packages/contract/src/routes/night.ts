@@ -89,8 +89,9 @@ export const nightRoutes = {
     method: 'DELETE',
     path: `${stationPath}/draft`,
     access: typist,
-    summary: 'Deletes my unfinished form',
+    summary: 'Deletes my unfinished form as it is on my screen',
     params: stationParams,
+    body: z.strictObject({ revision: z.int().nonnegative() }),
     reply: done,
   },
   finaliseNight: {
@@ -123,8 +124,9 @@ export const nightRoutes = {
     method: 'DELETE',
     path: `${stationPath}/entry`,
     access: coordinator,
-    summary: 'Deletes what was entered on election night, so that it can be entered anew',
+    summary: 'Deletes what was entered on election night, so that it can be entered anew; only the form that was seen',
     params: stationParams,
+    body: z.strictObject({ seen: z.strictObject({ status: z.enum(nightStatuses), startedAt: instant }) }),
     reply: done,
   },
 } as const satisfies Record<string, Route>;

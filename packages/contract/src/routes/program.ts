@@ -31,6 +31,7 @@ export const programRoutes = {
     method: 'POST',
     path: '/api/practice',
     access: 'public',
+    mayTakeLong: true,
     onlyThisMachine: true,
     summary: 'Opens a practice election day with people, stations and forms',
     body: z.strictObject({}),

@@ -19,6 +19,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/elections/:election/session/steps',
     access: coordinator,
+    mayTakeLong: true,
     summary: 'Starts, pauses, resumes, finishes or reopens the session',
     params: electionParams,
     body: z.discriminatedUnion('step', [

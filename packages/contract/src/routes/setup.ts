@@ -31,6 +31,7 @@ export const setupRoutes = {
     method: 'POST',
     path: '/api/definition-inspections',
     access: ['administrator'],
+    mayTakeLong: true,
     carriesFiles: true,
     summary: 'Reads a definition and its candidate lists and tells everything about them; stores nothing',
     body: z.strictObject({
@@ -59,6 +60,7 @@ export const setupRoutes = {
     method: 'POST',
     path: '/api/elections',
     access: ['administrator'],
+    mayTakeLong: true,
     carriesFiles: true,
     summary: 'Sets up an election from its official files; the withheld groups of both fingerprints must be right',
     body: z.strictObject({

@@ -2,6 +2,7 @@
 import { contributionSources } from '@telstaat/core';
 import { z } from 'zod';
 import type { Route } from '../route.ts';
+import { packageComparisonSchema } from '../package-comparison.ts';
 import { countField, fieldId, instant, listOf, sha256 } from '../shapes.ts';
 import { verificationReportSchema } from '../verification.ts';
 
@@ -63,32 +64,9 @@ const logLine = {
   hash: sha256,
 };
 
-const changedField = z.strictObject({ field: z.string(), old: z.string(), new: z.string() });
-const comparedPackage = z.strictObject({ sha256, createdAt: instant, events: howMany });
-
 const comparisonSchema = z.discriminatedUnion('comparable', [
   z.strictObject({ comparable: z.literal(false), why: text }),
-  z.strictObject({
-    comparable: z.literal(true),
-    election: z.string(),
-    old: comparedPackage,
-    new: comparedPackage,
-    stations: listOf(
-      z.strictObject({
-        station: z.int(),
-        name: z.string(),
-        change: z.enum(['added', 'removed', 'changed']),
-        fields: listOf(changedField),
-      }),
-    ),
-    totals: listOf(changedField),
-    details: listOf(changedField),
-    /** Of this election; of all together there are `eventsBetween`. */
-    events: listOf(
-      z.strictObject({ sequence, at: instant, actor, type: z.string(), station: z.int().exactOptional(), text }),
-    ),
-    eventsBetween: howMany,
-  }),
+  z.strictObject({ comparable: z.literal(true), ...packageComparisonSchema.shape }),
 ]);
 
 export const verificationRoutes = {
@@ -96,6 +74,7 @@ export const verificationRoutes = {
     method: 'POST',
     path: '/api/verifications',
     access: 'public',
+    mayTakeLong: true,
     carriesFiles: true,
     takes: 'application/zip',
     summary: 'Begins checking a package; it is kept in memory, the two newest for an hour, and stored nowhere',
@@ -123,10 +102,23 @@ export const verificationRoutes = {
     method: 'PUT',
     path: '/api/verifications/:sha256/definition',
     access: 'public',
+    mayTakeLong: true,
     makes: true,
     summary: 'Checks again, against what was fixed before election day: a definition package that is held, or a digest',
     params: held,
     body: z.union([z.strictObject({ package: sha256 }), z.strictObject({ digest: sha256 })]),
+    reply: verificationSchema,
+  },
+  giveKey: {
+    method: 'PUT',
+    path: '/api/verifications/:sha256/key',
+    access: 'public',
+    mayTakeLong: true,
+    makes: true,
+    summary:
+      'Checks again, against a key: of a package that is held, or as typed from the key sheet (twelve words, sixteen groups) or as PEM; what was given as definition stays',
+    params: held,
+    body: z.union([z.strictObject({ package: sha256 }), z.strictObject({ typed: z.string().min(1).max(1000) })]),
     reply: verificationSchema,
   },
   getVerificationReport: {
@@ -273,6 +265,7 @@ export const verificationRoutes = {
     method: 'GET',
     path: '/api/verifications/:sha256/comparisons/:other',
     access: 'public',
+    mayTakeLong: true,
     makes: true,
     summary: 'What changed between two packages that are held, of the same count',
     params: z.strictObject({ sha256, other: sha256 }),

@@ -114,9 +114,13 @@ const pattern = /^(telstaat|oefening)-([0-9a-f]{8})-(\d{3,})-(\d{8,})-\d{8}T\d{6
  */
 export function backupName(contents: Omit<BackupContents, 'head' | 'lastAt' | 'elections'>, madeAt: Instant): string {
   const { practice, installation, generation, events } = contents;
-  const time = `${madeAt.replaceAll(/[-:]|\.\d+/g, '').replace(/Z$/, '')}Z`;
   const numbers = [String(generation).padStart(3, '0'), String(events).padStart(8, '0')];
-  return `${[practice ? kinds.practice : kinds.real, installation.slice(0, 8), ...numbers, time].join('-')}.sqlite`;
+  return `${[practice ? kinds.practice : kinds.real, installation.slice(0, 8), ...numbers, timeInName(madeAt)].join('-')}.sqlite`;
+}
+
+/** `20270318T211500Z` */
+export function timeInName(at: Instant): string {
+  return at.replaceAll(/[-:]|\.\d+/g, '');
 }
 
 /** `undefined` for a file that is no backup of ours. */

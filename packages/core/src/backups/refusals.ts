@@ -23,6 +23,18 @@ export const backupRefusals = {
     nl: 'Dat lukte niet. {reason} Er is niets veranderd.',
     en: 'That did not work. {reason} Nothing was changed.',
   },
+  'backup.stopped': {
+    nl: 'Iemand heeft dit gestopt. Er is niets half achtergebleven, en aan de telling is niets veranderd.',
+    en: 'Somebody stopped this. Nothing half was left behind, and nothing of the count was changed.',
+  },
+  'backup.nothingRuns': {
+    nl: 'Er wordt niets (meer) gemaakt, geoefend of teruggezet.',
+    en: 'Nothing is being made, rehearsed or restored (any more).',
+  },
+  'backup.replacing': {
+    nl: 'De gegevens worden nu verwisseld. Dat duurt even en kan niet meer worden gestopt.',
+    en: 'The data are being exchanged now. That takes a moment and cannot be stopped any more.',
+  },
   'backup.folderAbsent': {
     nl: 'De map {folder} is er niet. Zit de USB-stick erin? Typ het hele pad.',
     en: 'The folder {folder} is not there. Is the USB stick plugged in? Type the whole path.',

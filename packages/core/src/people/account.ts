@@ -34,6 +34,13 @@ export const peopleEvents = {
     data: numberData,
     text: { nl: 'Wachtwoord van account {number} gezet', en: 'Password of account {number} set' },
   },
+  'person.passwordSetAtMachine': {
+    data: numberData,
+    text: {
+      nl: 'Nieuw wachtwoord voor account {number} gemaakt op de computer van Telstaat zelf, zonder in te loggen',
+      en: 'New password for account {number} made on the computer of Telstaat itself, without logging in',
+    },
+  },
   'person.passwordChanged': {
     data: numberData,
     text: { nl: 'Account {number} koos een eigen wachtwoord', en: 'Account {number} chose a password of its own' },
@@ -98,6 +105,10 @@ export const peopleRefusals = {
   'people.alreadyInitialised': {
     nl: 'Er is al een beheerder. Log in om verder te gaan.',
     en: 'There is an administrator already. Log in to go on.',
+  },
+  'people.noAdministrator': {
+    nl: 'Er is geen beheerder met de gebruikersnaam {username}. Wel: {names}. Andere accounts krijgen van een beheerder een nieuw wachtwoord.',
+    en: 'There is no administrator with the user name {username}. There is: {names}. Other accounts get a new password from an administrator.',
   },
   'people.unknown': { nl: 'Account {number} bestaat niet.', en: 'Account {number} does not exist.' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 // How long a login lives, why it ended, and how often somebody may try: pure decisions over times that the caller gives.
 import type { Instant } from '../basics/brand.ts';
 import type { Refusal } from '../basics/refusal.ts';
+import { err, ok, type Result } from '../basics/result.ts';
 import type { Text } from '../basics/text.ts';
 
 /** A login ends after this long without activity, in milliseconds (domain.md §8.4). There is no other limit. */
@@ -25,6 +26,10 @@ export const loginRefusals = {
   'access.loginExpired': {
     nl: 'Je was een half uur niet bezig. Daarom ben je uitgelogd. Wat al bewaard was, is veilig.',
     en: 'You did nothing for half an hour. So you were logged out. What was saved is safe.',
+  },
+  'access.clockSetBack': {
+    nl: 'De klok van de computer waarop Telstaat draait, is teruggezet. Daarom is iedereen uitgelogd. Log opnieuw in. Wat al bewaard was, is veilig.',
+    en: 'The clock of the computer that runs Telstaat was set back. So everybody was logged out. Log in again. What was saved is safe.',
   },
   'access.restored': {
     nl: 'Er is een reservekopie teruggezet. Daarom is iedereen uitgelogd. Log opnieuw in. Wat op deze computer nog niet verstuurd was, wordt daarna verstuurd.',
@@ -51,6 +56,7 @@ export const endings = {
   accountOff: 'access.accountOff',
   passwordReset: 'access.passwordReset',
   expired: 'access.loginExpired',
+  clockSetBack: 'access.clockSetBack',
   restored: 'access.restored',
 } as const satisfies Record<string, keyof typeof loginRefusals>;
 export type Ending = keyof typeof endings;
@@ -60,7 +66,7 @@ export function saysLoggedOut(code: string): boolean {
   return code === 'access.notLoggedIn' || Object.values<string>(endings).includes(code);
 }
 
-/** How a login stands: at which instant it ends, and whether to write down that it was used. `undefined`: it has ended. */
+/** How a login stands: at which instant it ends, and whether to write down that it was used. */
 export interface LoginStanding {
   readonly endsAt: Instant;
   readonly seenAt: Instant;
@@ -74,11 +80,12 @@ export function standingOfLogin(
   login: { readonly lastSeenAt: Instant },
   now: Instant,
   use: 'activity' | 'background',
-): LoginStanding | undefined {
+): Result<LoginStanding, 'expired' | 'clockSetBack'> {
   const idle = Date.parse(now) - Date.parse(login.lastSeenAt);
-  if (Math.abs(idle) >= loginLifetime) return undefined;
+  if (idle >= loginLifetime) return err('expired');
+  if (idle <= -loginLifetime) return err('clockSetBack');
   const seenAt = use === 'activity' || idle < 0 ? now : login.lastSeenAt;
-  return { seenAt, endsAt: after(seenAt, loginLifetime) };
+  return ok({ seenAt, endsAt: after(seenAt, loginLifetime) });
 }
 
 /** An instant so many milliseconds later. */

@@ -7,6 +7,7 @@ import {
   decideFirstAdministrator,
   decideManyAccounts,
   decideNewAccount,
+  decidePasswordAtMachine,
   decidePasswordReset,
   manages,
   mostAtOnce,
@@ -123,6 +124,23 @@ describe('many accounts', () => {
 
 const two = [...accounts, account(7, 'administrator')];
 const off = [...accounts, account(7, 'administrator', false)];
+
+describe('a password made at the machine itself', () => {
+  test.each<readonly [string, string, readonly Account[], number | string]>([
+    ['of the only administrator', 'administrator1', accounts, 1],
+    ['in other letters', ' ADMINISTRATOR1 ', accounts, 1],
+    ['of one of two', 'administrator7', two, 7],
+    ['not of one who is turned off', 'administrator7', off, 'administrator1'],
+    ['not of a coordinator', 'coordinator2', two, 'administrator1, administrator7'],
+    ['not of a typist', 'typist5', accounts, 'administrator1'],
+    ['not of nobody', '', accounts, 'administrator1'],
+  ])('%s', (_, username, existing, result) => {
+    const decision = decidePasswordAtMachine(existing, username);
+    if (decision.ok)
+      expect(decision.value).toEqual([{ type: 'person.passwordSetAtMachine', data: { number: result } }]);
+    else expect(decision.error).toEqual({ code: 'people.noAdministrator', params: { username, names: result } });
+  });
+});
 
 describe('turning off and on', () => {
   test.each<readonly [string, { number: number; active: boolean }, Manager, readonly Account[], string]>([

@@ -82,6 +82,19 @@ export function decidePasswordReset(accounts: readonly Account[], number: number
   return ok([{ type: 'person.passwordSet', data: { number } }]);
 }
 
+/**
+ * May this account get a temporary password from whoever is at the machine itself, where nobody is logged in? Only an administrator who is not turned
+ * off: there is always one, and that one helps everybody else.
+ */
+export function decidePasswordAtMachine(accounts: readonly Account[], username: string): Decision {
+  const administrators = accounts.filter(({ role, active }) => role === 'administrator' && active);
+  const account = administrators.find((one) => sameUsername(one.username, username));
+  const names = administrators.map((one) => one.username).join(', ');
+  return account
+    ? ok([{ type: 'person.passwordSetAtMachine', data: { number: account.number } }])
+    : err(refuse('people.noAdministrator', { username, names }));
+}
+
 /** An administrator manages everybody, a coordinator typists, a typist nobody (domain.md §8.2). */
 export function manages(by: Role, role: Role): boolean {
   return by === 'administrator' || (by === 'coordinator' && role === 'typist');

@@ -11,10 +11,12 @@ import {
   checkCategoryNames,
   checkVerdictNames,
   checkVerdicts,
+  givenKeySourceNames,
   overallVerdictTexts,
   verificationPhaseNames,
   type CheckReport,
   type DrawnStation,
+  type GivenKeyClaim,
   type HandChecks,
   type PackageIdentity,
   type ReportedKey,
@@ -188,7 +190,13 @@ function shortened(value: string): string {
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }
 
-function byHand({ byHand: hand, package: about, givenDefinition, remarks }: VerificationReport): readonly Block[] {
+function byHand({
+  byHand: hand,
+  package: about,
+  givenDefinition,
+  givenKey,
+  remarks,
+}: VerificationReport): readonly Block[] {
   return [
     heading(1, 'Met de hand te controleren'),
     paragraph(
@@ -196,6 +204,7 @@ function byHand({ byHand: hand, package: about, givenDefinition, remarks }: Veri
     ),
     ...remarks.map(({ text }) => emphasis(text.nl)),
     ...keyBlocks(hand.keys),
+    ...(givenKey ? givenKeyBlocks(givenKey) : []),
     ...(about ? digestBlocks(about, givenDefinition) : []),
     ...stationBlocks(hand),
     ...drawnBlocks(hand.drawn),
@@ -223,6 +232,18 @@ function keyBlocks(keys: readonly ReportedKey[]): readonly Block[] {
       ]),
     ]),
     { kind: 'signatures', frame: 'line', lines: [['Gelijk aan het sleutelblad. Naam:', 'Datum:']] },
+  ];
+}
+
+/** What the program compared already, so that people see with what. */
+function givenKeyBlocks({ from, sha256, words }: GivenKeyClaim): readonly Block[] {
+  return [
+    heading(3, 'Opgegeven door wie controleerde (controle 10.07)'),
+    facts('Vingerafdruk van de opgegeven sleutel', [
+      ['Opgegeven als', givenKeySourceNames[from].nl],
+      ['Woorden', words.join(' ')],
+      ...(sha256 === undefined ? [] : [['Groepen', inTwoLines(sha256)] as const]),
+    ]),
   ];
 }
 

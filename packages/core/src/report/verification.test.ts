@@ -133,6 +133,17 @@ describe('the controleverslag', () => {
     expect(hand?.blocks.at(-1)?.kind).toBe('signatures');
   });
 
+  test('has the key that was given beside the keys of the package', () => {
+    const given = { from: 'fingerprint', sha256: digest('7'), words: ['egel', 'forel'] } as const;
+    const text = (report: VerificationReport): string => textOf(buildVerificationReport({ report }).parts[2]?.blocks);
+    for (const words of ['zestien groepen van papier', 'egel forel', '7777 7777'])
+      expect(text(reportWith({ givenKey: given }))).toContain(words);
+    expect(text(reportWith({ givenKey: { from: 'words', words: given.words } }))).toContain(
+      'twaalf woorden van papier',
+    );
+    expect(text(reportWith())).not.toContain('Opgegeven door wie controleerde (controle 10.07)');
+  });
+
   test('of bytes that are no package says so, and has nothing of a package', () => {
     const { package: _package, ...rest } = reportWith({ checks: [check('01.01', 'failed')] });
     const { keys: _keys, stations: _stations, ...byHand } = rest.byHand;

@@ -158,6 +158,10 @@ export interface HandChecks {
 
 /** What whoever reads the verdict must know beside it: no check fails on it. */
 export const verificationRemarks = {
+  passwordAtMachine: {
+    nl: 'Op de computer van Telstaat zelf is een nieuw wachtwoord voor een beheerder gemaakt, zonder dat iemand was ingelogd. Dat hoort alleen als een beheerder het wachtwoord kwijt was. Vraag wie dat deed en wie erbij was; het logboek zegt wanneer en voor welk account.',
+    en: 'On the computer of Telstaat itself a new password for an administrator was made, without anybody being logged in. That is right only when an administrator had lost the password. Ask who did it and who was there; the log says when and for which account.',
+  },
   noEarlierDefinition: {
     nl: 'Er was geen vastlegging vóór de verkiezingsdag: volgens het logboek is vóór die dag geen definitiepakket gemaakt. Dat de gegevens van de verkiezing niet later zijn veranderd, is dus niet aangetoond.',
     en: 'Nothing was fixed before election day: according to the log no definition package was made before that day. So it is not shown that the election was not changed later.',
@@ -166,7 +170,28 @@ export const verificationRemarks = {
     nl: 'In een publicatie zit geen logboek. Iedereen kan met een eigen sleutel een publicatie maken die klopt: alleen de vergelijking van de vingerafdruk met het ondertekende sleutelblad vertelt van wie de sleutel is.',
     en: 'A publication has no log. Anybody can make a publication that is right with a key of their own: only comparing the fingerprint with the signed key sheet tells whose key it is.',
   },
+  onlyClaimed: {
+    nl: 'Uit welke installatie een publicatie komt en op welke definitie zij rust, zegt alleen de publicatie zelf. Geef het pakket met de uitslag of het definitiepakket op om het te controleren.',
+    en: 'Of which installation a publication is and on which definition it rests, only the publication itself says. Give the package of results or the definition package to verify it.',
+  },
 } as const satisfies Record<string, Text>;
+
+/** What whoever verified says the key is: its fingerprint on paper (words, or groups), a key file, or another package that was signed with it. */
+export const givenKeySources = ['words', 'fingerprint', 'keyFile', 'package'] as const;
+
+export interface GivenKeyClaim {
+  readonly from: (typeof givenKeySources)[number];
+  /** Of the key; absent when only its words are known. */
+  readonly sha256?: Sha256;
+  readonly words: readonly string[];
+}
+
+export const givenKeySourceNames = {
+  words: { nl: 'twaalf woorden van papier', en: 'twelve words from paper' },
+  fingerprint: { nl: 'zestien groepen van papier', en: 'sixteen groups from paper' },
+  keyFile: { nl: 'sleutelbestand', en: 'key file' },
+  package: { nl: 'sleutel van een ander pakket', en: 'key of another package' },
+} as const satisfies Record<GivenKeyClaim['from'], Text>;
 
 export interface VerificationRemark {
   readonly id: keyof typeof verificationRemarks;
@@ -193,6 +218,8 @@ export interface VerificationReport {
   readonly package?: PackageIdentity;
   /** Definition digest that whoever verified gave, of a definition package or typed. */
   readonly givenDefinition?: Sha256;
+  /** Key that whoever verified gave; absent when none was given, or what was given has none. */
+  readonly givenKey?: GivenKeyClaim;
   /** What must be known beside the verdict; empty when there is nothing. */
   readonly remarks: readonly VerificationRemark[];
   /** Ids that were left out. */
@@ -225,6 +252,10 @@ export const verificationRefusals = {
   'verification.tooLong': {
     nl: 'Dit pakket controleren duurde te lang; het is gestopt. Controleer het op een eigen computer met de opdracht „telstaat verify”.',
     en: 'Checking this package took too long; it was stopped. Check it on a computer of your own with the command “telstaat verify”.',
+  },
+  'verification.noKey': {
+    nl: 'Dit is geen vingerafdruk van een sleutel. Typ de twaalf woorden of de zestien groepen van het sleutelblad, of geef de tekst van een sleutelbestand.',
+    en: 'This is no fingerprint of a key. Type the twelve words or the sixteen groups of the key sheet, or give the text of a key file.',
   },
   'verification.noForms': {
     nl: 'In dit pakket zijn geen telformulieren te lezen om doorheen te lopen.',

@@ -48,6 +48,10 @@ export const accessRefusals = {
     nl: 'Dit kan alleen op de computer waarop Telstaat draait.',
     en: 'This is possible only on the computer on which Telstaat runs.',
   },
+  'access.passedOn': {
+    nl: 'Dit kan alleen op de computer waarop Telstaat draait, en dit verzoek kwam via een ander programma (een proxy). Open daar het adres dat Telstaat bij het starten noemde.',
+    en: 'This is possible only on the computer on which Telstaat runs, and this request came by way of another program (a proxy). Open there the address that Telstaat gave when it started.',
+  },
   'access.tooMany': {
     nl: 'Deze computer vroeg te vaak hetzelfde. Probeer het over {seconds} seconden opnieuw.',
     en: 'This computer asked the same too often. Try again in {seconds} seconds.',
@@ -66,8 +70,26 @@ export const accessRefusals = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The disk of the server refuses to write: it passes when there is room, or the folder may be written again. */
+export const storageRefusals = {
+  'storage.full': {
+    nl: 'De schijf van de computer met Telstaat is vol: dit is niet bewaard. Wat al bewaard was, is veilig. Waarschuw de coördinator: er moet ruimte op de schijf komen. Probeer het daarna opnieuw.',
+    en: 'The disk of the computer with Telstaat is full: this was not saved. What was saved is safe. Warn the coordinator: room must be made on the disk. Then try again.',
+  },
+  'storage.readOnly': {
+    nl: 'De map met de gegevens van Telstaat kan niet worden beschreven: dit is niet bewaard. Wat al bewaard was, is veilig. Waarschuw de coördinator. Die vraagt wie de computer beheert. Probeer het daarna opnieuw.',
+    en: 'The folder with the data of Telstaat cannot be written: this was not saved. What was saved is safe. Warn the coordinator, who asks whoever manages the computer. Then try again.',
+  },
+} as const satisfies Record<string, Text>;
+export type StorageRefusalCode = keyof typeof storageRefusals;
+
+export function saysStorage(code: string): code is StorageRefusalCode {
+  return Object.hasOwn(storageRefusals, code);
+}
+
 export const refusalTexts = {
   ...accessRefusals,
+  ...storageRefusals,
   ...loginRefusals,
   ...peopleRefusals,
   ...keyRefusals,

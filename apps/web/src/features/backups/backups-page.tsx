@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FoundBackupInfo } from '@telstaat/contract';
 import { useState } from 'react';
+import { CallFailure } from '../../api/client.ts';
 import { queryOf, useLogin, useSend, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,19 +28,31 @@ export function BackupsPage() {
   const { say } = useLanguage();
   const make = useSend('makeBackup', { changes: ['getBackupStatus', 'listBackups'] });
   const rehearse = useSend('rehearseRestore', { changes: ['getBackupStatus'] });
+  const stop = useSend('stopBackup', { changes: ['getBackupStatus', 'listBackups'] });
   const isBusy = make.isPending || rehearse.isPending;
   const status = useQuery({
     ...queryOf('getBackupStatus'),
     refetchInterval: ({ state }) => (isBusy || state.data?.running ? pollEvery.running : pollEvery.idle),
   });
   const last = status.data?.last?.sha256;
+  const isStopped = stop.isSuccess || saysStopped(make.error) || saysStopped(rehearse.error);
+  const forget = () => {
+    for (const done of [stop, make, rehearse]) if (done === stop || done.isError) done.reset();
+  };
   return (
     <>
       <PageHeader
         title={say(texts.title)}
         lead={say(texts.lead)}
         actions={
-          <Button variant="primary" isPending={make.isPending} onPress={() => make.mutate({ body: {} })}>
+          <Button
+            variant="primary"
+            isPending={make.isPending}
+            onPress={() => {
+              forget();
+              make.mutate({ body: {} });
+            }}
+          >
             {say(texts.makeNow)}
           </Button>
         }
@@ -48,19 +61,25 @@ export function BackupsPage() {
       <Loaded query={status}>
         {(data) => (
           <Panels>
-            <LastPanel status={data}>
-              <Failure error={make.error} title={say(texts.notMade)} />
-              <p role="status" className={make.isSuccess ? 'backups-told' : 'visually-hidden'}>
-                {make.isSuccess ? say(texts.made, { events: make.data.events }) : null}
+            <LastPanel status={data} stop={{ isPending: stop.isPending, onPress: () => stop.mutate() }}>
+              <Failure error={saysStopped(make.error) ? null : make.error} title={say(texts.notMade)} />
+              <Failure error={stop.error} title={say(texts.notStopped)} />
+              <p role="status" className={isStopped || make.isSuccess ? 'backups-told' : 'visually-hidden'}>
+                {isStopped ? say(texts.stopped) : make.isSuccess ? say(texts.made, { events: make.data.events }) : null}
               </p>
             </LastPanel>
             <FolderPanel places={data.places} />
           </Panels>
         )}
       </Loaded>
-      <BackupList key={last} isBusy={isBusy} rehearse={rehearse} />
+      <BackupList key={last} isBusy={isBusy} rehearse={rehearse} onBegin={forget} />
     </>
   );
+}
+
+/** Somebody stopped it on purpose: that is told as done, and not as failed. */
+function saysStopped(error: unknown): boolean {
+  return error instanceof CallFailure && error.error.kind === 'refusal' && error.error.code === 'backup.stopped';
 }
 
 /** What has to be done after a restore stays on the page. */
@@ -80,9 +99,10 @@ function AfterRestore() {
 interface BackupListProps {
   readonly isBusy: boolean;
   readonly rehearse: ReturnType<typeof useSend<'rehearseRestore'>>;
+  readonly onBegin: () => void;
 }
 
-function BackupList({ isBusy, rehearse }: BackupListProps) {
+function BackupList({ isBusy, rehearse, onBegin }: BackupListProps) {
   const { say } = useLanguage();
   const role = useLogin().data?.role;
   const list = useQuery(queryOf('listBackups'));
@@ -90,12 +110,14 @@ function BackupList({ isBusy, rehearse }: BackupListProps) {
   const report = useFocusAfter<HTMLDivElement>(rehearse.data);
   const begin = (backup: FoundBackupInfo) => {
     const body = chosenOf(backup);
-    if (body) rehearse.mutate({ body });
+    if (!body) return;
+    onBegin();
+    rehearse.mutate({ body });
   };
   return (
     <Panel title={say(texts.list)}>
       <p>{say(texts.listHelp)}</p>
-      <Failure error={rehearse.error} title={say(texts.rehearsalFailed)} />
+      <Failure error={saysStopped(rehearse.error) ? null : rehearse.error} title={say(texts.rehearsalFailed)} />
       <div role="status" tabIndex={-1} ref={report}>
         {rehearse.isPending ? say(texts.rehearsing) : null}
         {rehearse.isSuccess ? <RehearsalReport rehearsal={rehearse.data} /> : null}

@@ -6,10 +6,16 @@ import { dateAndTime, duration } from '../../ui/clock.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Running, type BackupStatus } from './running.tsx';
+import { Running, type BackupStatus, type RunningProps } from './running.tsx';
 import { texts } from './texts.ts';
 
-export function LastPanel({ status, children }: { readonly status: BackupStatus; readonly children: ReactNode }) {
+interface LastPanelProps {
+  readonly status: BackupStatus;
+  readonly stop: NonNullable<RunningProps['stop']>;
+  readonly children: ReactNode;
+}
+
+export function LastPanel({ status, stop, children }: LastPanelProps) {
   const { say } = useLanguage();
   return (
     <Panel title={say(texts.last)}>
@@ -22,7 +28,7 @@ export function LastPanel({ status, children }: { readonly status: BackupStatus;
         />
       ))}
       <LastFacts status={status} />
-      {status.running ? <Running running={status.running} /> : null}
+      {status.running ? <Running running={status.running} stop={stop} /> : null}
       {children}
     </Panel>
   );

@@ -23,6 +23,7 @@ export interface RestoreDialogProps {
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { say } = useLanguage();
   const restore = useSend('restoreBackup', { changes: [] });
+  const stop = useSend('stopBackup', { changes: [] });
   const cache = useQueryClient();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -61,6 +62,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
         <div className="dialog-body backups-ask">
           <Asking backup={backup} />
           <Failure error={restore.error} title={say(texts.restoreFailed)} />
+          <Failure error={restore.isPending ? stop.error : null} title={say(texts.notStopped)} />
           <TextField
             label={say(texts.restoreType, { word })}
             value={typed}
@@ -73,9 +75,13 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           <p role="status">{restore.isPending ? say(texts.restoring) : null}</p>
         </div>
         <DialogActions>
-          <Button onPress={onClose} isDisabled={restore.isPending}>
-            {say(texts.cancel)}
-          </Button>
+          {restore.isPending ? (
+            <Button isPending={stop.isPending} onPress={() => stop.mutate()}>
+              {say(texts.stopRestore)}
+            </Button>
+          ) : (
+            <Button onPress={onClose}>{say(texts.cancel)}</Button>
+          )}
           <Button variant="danger" type="submit" isPending={restore.isPending}>
             {say(texts.restore)}
           </Button>

@@ -4,8 +4,8 @@ import type { Text } from '@telstaat/core';
 export const texts = {
   title: { nl: 'Reservekopieën', en: 'Backups' },
   lead: {
-    nl: 'Telstaat maakt elke vijf minuten een reservekopie als er iets is veranderd, en vóór het afronden van een zitting. Iedereen kan gewoon doorwerken.',
-    en: 'Telstaat makes a backup every five minutes when something has changed, and before a session is finished. Everybody can simply work on.',
+    nl: 'Telstaat maakt elke vijf minuten een reservekopie als er iets is veranderd, en vóór het afronden van een zitting of het maken van een pakket. Iedereen kan gewoon doorwerken.',
+    en: 'Telstaat makes a backup every five minutes when something has changed, and before a session is finished or a package is made. Everybody can simply work on.',
   },
   makeNow: { nl: 'Nu een reservekopie maken', en: 'Make a backup now' },
   making: { nl: 'Bezig met de reservekopie…', en: 'Making the backup…' },
@@ -13,6 +13,15 @@ export const texts = {
     nl: 'De reservekopie is gemaakt en gecontroleerd: {events} gebeurtenissen.',
     en: 'The backup was made and proven: {events} events.',
   },
+  stop: { nl: 'Stoppen', en: 'Stop' },
+  stopBackup: { nl: 'Stoppen met de reservekopie', en: 'Stop the backup' },
+  stopRehearsal: { nl: 'Stoppen met oefenen', en: 'Stop the rehearsal' },
+  stopRestore: { nl: 'Stoppen met terugzetten', en: 'Stop restoring' },
+  stopped: {
+    nl: 'Gestopt. Er is niets half achtergebleven. De volgende automatische reservekopie wordt gewoon gemaakt.',
+    en: 'Stopped. Nothing half was left behind. The next automatic backup will simply be made.',
+  },
+  notStopped: { nl: 'Het stopte niet', en: 'It did not stop' },
   notMade: { nl: 'Er is geen reservekopie gemaakt', en: 'No backup was made' },
   last: { nl: 'Laatste goede reservekopie', en: 'Last good backup' },
   lastNone: { nl: 'Er is nog geen reservekopie. Maak er nu een.', en: 'There is no backup yet. Make one now.' },

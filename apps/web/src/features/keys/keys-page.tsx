@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { fileAddress } from '@telstaat/contract';
+import { Link } from 'react-router';
 import { keyStateNames, nameOfAccount, type KeyState } from '@telstaat/core';
 import { queryOf, useLogin } from '../../api/queries.ts';
 import { Alert, type AlertTone } from '../../ui/alert.tsx';
@@ -54,6 +55,10 @@ function KeysBody({ keys }: { readonly keys: Keys }) {
   const isAdministrator = useLogin().data?.role === 'administrator';
   const [isReplaced, setReplaced] = useState(false);
   const open = keys.keys.find(({ closedAfter }) => closedAfter === undefined);
+  const isLost = keys.state === 'lost';
+  const replace = (key: AnnouncedKey) => (
+    <Replace open={key} reason={isLost ? say(texts.reasonForgotten) : ''} onReplaced={() => setReplaced(true)} />
+  );
   return (
     <div className="keys">
       {isReplaced ? (
@@ -62,13 +67,15 @@ function KeysBody({ keys }: { readonly keys: Keys }) {
         </Alert>
       ) : null}
       <StateAlert keys={keys} />
+      {keys.openers.length === 1 ? <OnlyOne /> : null}
+      {open && isAdministrator && isLost ? replace(open) : null}
       {open ? <OpenKey open={open} /> : null}
       {keys.keys.length === 0 ? null : (
         <Panel title={say(texts.all)}>
           <KeysTable keys={keys.keys} />
         </Panel>
       )}
-      {open && isAdministrator ? <Replace open={open} onReplaced={() => setReplaced(true)} /> : null}
+      {open && isAdministrator && !isLost ? replace(open) : null}
     </div>
   );
 }
@@ -81,7 +88,22 @@ function StateAlert({ keys: { state, openers, opensByMachine } }: { readonly key
       <p>{say(stateTexts[state])}</p>
       {names === '' ? null : <p>{say(texts.openers, { names })}</p>}
       {opensByMachine ? <p>{say(texts.byMachine)}</p> : null}
-      {openers.length === 1 ? <p>{say(texts.onlyOne)}</p> : null}
+    </Alert>
+  );
+}
+
+/** Said where it can still be mended: before the night of counting. */
+function OnlyOne() {
+  const { say } = useLanguage();
+  const isAdministrator = useLogin().data?.role === 'administrator';
+  return (
+    <Alert tone="warning" title={say(texts.onlyOneTitle)} live={false}>
+      <p>{say(texts.onlyOne)}</p>
+      {isAdministrator ? (
+        <p>
+          <Link to="/mensen">{say(texts.toPeople)}</Link>
+        </p>
+      ) : null}
     </Alert>
   );
 }
@@ -105,7 +127,14 @@ function OpenKey({ open: { number, fingerprint } }: { readonly open: AnnouncedKe
   );
 }
 
-function Replace({ open, onReplaced }: { readonly open: AnnouncedKey; readonly onReplaced: () => void }) {
+interface ReplaceProps {
+  readonly open: AnnouncedKey;
+  /** What most likely goes into the log; whoever replaces it can write something else. */
+  readonly reason: string;
+  readonly onReplaced: () => void;
+}
+
+function Replace({ open, reason, onReplaced }: ReplaceProps) {
   const { say } = useLanguage();
   const [isAsking, setAsking] = useState(false);
   return (
@@ -119,6 +148,7 @@ function Replace({ open, onReplaced }: { readonly open: AnnouncedKey; readonly o
       {isAsking ? (
         <ReplaceDialog
           replaces={open.number}
+          reason={reason}
           words={open.fingerprint.words.slice(0, 2).join(' ')}
           onClose={() => setAsking(false)}
           onReplaced={() => {

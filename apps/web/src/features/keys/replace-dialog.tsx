@@ -13,6 +13,8 @@ import { texts } from './texts.ts';
 export interface ReplaceDialogProps {
   /** Number of the key on the screen. */
   readonly replaces: number;
+  /** What stands under "why" to begin with. */
+  readonly reason: string;
   /** What is typed to confirm. */
   readonly words: string;
   readonly onClose: () => void;
@@ -28,10 +30,10 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   );
 }
 
-function ReplaceForm({ replaces, words, onClose, onReplaced }: ReplaceDialogProps) {
+function ReplaceForm({ replaces, reason: likely, words, onClose, onReplaced }: ReplaceDialogProps) {
   const { say } = useLanguage();
   const send = useSend('replaceKey');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(likely);
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);

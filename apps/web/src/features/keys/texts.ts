@@ -25,9 +25,11 @@ export const texts = {
     nl: 'Ook het sleutelbeheer van de computer kan ontgrendelen.',
     en: 'The key store of the computer can unlock it too.',
   },
+  onlyOneTitle: { nl: 'Er is één beheerder die kan ontgrendelen', en: 'One administrator can unlock it' },
+  toPeople: { nl: 'Naar Mensen', en: 'To People' },
   onlyOne: {
-    nl: 'Er is één beheerder die kan ontgrendelen. Maak een tweede: is dat ene wachtwoord kwijt, dan kan niemand de sleutel ontgrendelen of vervangen.',
-    en: 'One administrator can unlock it. Add a second one: when that one password is lost, nobody can unlock or replace the key.',
+    nl: 'Maak een tweede. Is dat ene wachtwoord kwijt, dan moet Telstaat worden gestopt en de sleutel worden vervangen voordat er weer een pakket kan worden gemaakt.',
+    en: 'Add a second one. When that one password is lost, Telstaat must be stopped and the key replaced before a package can be made again.',
   },
   all: { nl: 'Alle sleutels van deze telling', en: 'All keys of this count' },
   caption: { nl: 'Elke sleutel, en voor welke gebeurtenissen hij gold', en: 'Every key, and for which events it held' },
@@ -48,6 +50,8 @@ export const texts = {
     nl: 'Dit komt in het logboek en in elk pakket. Noem geen namen.',
     en: 'This goes into the log and every package. Mention no names.',
   },
+  /** Goes into the log, which is Dutch. */
+  reasonForgotten: { nl: 'Wachtwoord vergeten', en: 'Wachtwoord vergeten (password forgotten)' },
   reasonEmpty: { nl: 'Schrijf op waarom.', en: 'Write down why.' },
   confirm: {
     nl: 'Eerste twee woorden van de vingerafdruk van nu',
@@ -76,8 +80,8 @@ export const stateTexts = {
     en: 'No package can be made. Have one administrator log in who can unlock it; nothing more is needed. Does none of them know the old password? Then only the key is lost, nothing of the count: replace the key.',
   },
   lost: {
-    nl: 'Geen wachtwoord ontgrendelt deze sleutel nog. Alleen de sleutel is kwijt, niets van de telling. Een beheerder vervangt de sleutel; daarna kan het pakket worden gemaakt.',
-    en: 'No password unlocks this key any more. Only the key is lost, nothing of the count. An administrator replaces the key; after that the package can be made.',
+    nl: 'Geen wachtwoord ontgrendelt deze sleutel nog, bijvoorbeeld omdat het werd vergeten. Alleen de sleutel is kwijt, niets van de telling. Een beheerder vervangt de sleutel; daarna kan het pakket worden gemaakt.',
+    en: 'No password unlocks this key any more, for example because it was forgotten. Only the key is lost, nothing of the count. An administrator replaces the key; after that the package can be made.',
   },
   none: {
     nl: 'Laat een beheerder één keer inloggen: dan maakt Telstaat een sleutel.',

@@ -49,7 +49,7 @@ function PasswordSets({ sets }: { readonly sets: NonNullable<Login['passwordSets
     <Alert tone="info" title={say(texts.setsTitle)}>
       <ul>
         {sets.map(({ at, by }) => (
-          <li key={at}>{say(texts.setsLine, { at: dateAndTime(at), by })}</li>
+          <li key={at}>{say(texts.setsLine, { at: dateAndTime(at), by: by ?? say(texts.atMachine) })}</li>
         ))}
       </ul>
       <p>{say(texts.setsHelp)}</p>

@@ -8,8 +8,9 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EndingNotice } from './ending-notice.tsx';
-import { texts } from './texts.ts';
 import { AuditorLink } from './auditor-link.tsx';
+import { LostPassword } from './lost-password.tsx';
+import { texts } from './texts.ts';
 import { useWait, WaitNotice } from './wait.tsx';
 
 export interface PasswordFormProps {
@@ -77,6 +78,7 @@ export function PasswordForm({ onTyped, onBack }: PasswordFormProps) {
           </Button>
         ) : null}
       </div>
+      {onBack ? null : <LostPassword />}
       <AuditorLink />
     </form>
   );

@@ -27,6 +27,21 @@ export const texts = {
   waitSeconds: { nl: 'Nog {seconds} seconden', en: '{seconds} seconds left' },
   waitSecond: { nl: 'Nog {seconds} seconde', en: '{seconds} second left' },
   waitOver: { nl: 'Je kunt het opnieuw proberen', en: 'You can try again' },
+  forgot: { nl: 'Wachtwoord kwijt?', en: 'Lost the password?' },
+  forgotAsk: {
+    nl: 'Vraag de coördinator of de beheerder om een nieuw. Dat kan meteen.',
+    en: 'Ask the coordinator or the administrator for a new one. That can be done at once.',
+  },
+  forgotAlone: {
+    nl: 'Is de enige beheerder het wachtwoord kwijt? Stop Telstaat op de computer waarop het draait, en typ daar in de map van Telstaat:',
+    en: 'Did the only administrator lose the password? Stop Telstaat on the computer on which it runs, and type there in the folder of Telstaat:',
+  },
+  forgotData: { nl: 'MAP', en: 'FOLDER' },
+  forgotName: { nl: 'NAAM', en: 'NAME' },
+  forgotNothingLost: {
+    nl: '{folder} is de map met de gegevens, {name} de gebruikersnaam. Van de telling gaat niets verloren. Het handboek van de beheerder legt het uit.',
+    en: '{folder} is the folder with the data, {name} the user name. Nothing of the count is lost. The handbook of the administrator explains it.',
+  },
   firstTitle: { nl: 'Kies een eigen wachtwoord', en: 'Choose a password of your own' },
   firstLead: {
     nl: 'Het wachtwoord op het strookje werkt maar één keer. Een zin van een paar woorden is sterk en makkelijk te onthouden.',
@@ -34,6 +49,10 @@ export const texts = {
   },
   setsTitle: { nl: 'Dit account kreeg een nieuw wachtwoord', en: 'This account was given a new password' },
   setsLine: { nl: '{at}, van {by}', en: '{at}, by {by}' },
+  atMachine: {
+    nl: 'iemand op de computer van Telstaat zelf, zonder in te loggen',
+    en: 'somebody on the computer of Telstaat itself, without logging in',
+  },
   setsHelp: {
     nl: 'Vroeg je daar niet om? Waarschuw dan de coördinator: iemand anders kan met dit account hebben ingelogd.',
     en: 'Did you not ask for it? Then warn the coordinator: somebody else may have logged in with this account.',

@@ -2,16 +2,15 @@
 import type { Text } from '@telstaat/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Navigate, useNavigate } from 'react-router';
+import { Navigate } from 'react-router';
 import { problemText } from '../../api/problem-text.ts';
-import { keyOf, loginQuery, useSend, useStatus } from '../../api/queries.ts';
+import { keyOf, loginQuery, useLogin, useSend, useStatus } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { NewPassword } from '../../ui/new-password.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { checkPasswordRules, meetsAll } from '../../ui/password-rules.ts';
-import { homes } from '../../ui/route-handle.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { texts } from './texts.ts';
 import './welcome.css';
@@ -25,11 +24,12 @@ export function FirstAdministratorPage() {
   const status = useStatus();
   const create = useSend('createAdministrator', { changes: [] });
   const cache = useQueryClient();
-  const navigate = useNavigate();
+  const login = useLogin();
   const rules = checkPasswordRules(input);
   const set = (name: keyof typeof blank) => (value: string) => setInput({ ...input, [name]: value });
   const busy = create.isPending;
-  if (status.data && status.data.opened !== 'nothing' && create.isIdle) return <Navigate to="/" replace />;
+  if (status.data && status.data.opened !== 'nothing')
+    return <Navigate to={login.data?.role === 'administrator' ? '/welkom/verder' : '/'} replace />;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +40,6 @@ export function FirstAdministratorPage() {
     // The server has logged the administrator in. Known before the status changes, so that nothing asks for a login in between.
     cache.setQueryData(loginQuery().queryKey, account);
     await cache.invalidateQueries({ queryKey: keyOf('getStatus') });
-    await navigate(homes.administrator);
   };
   const missing = (value: string, text: Text) => (tried && value.trim() === '' ? say(text) : undefined);
   const failure = create.error;
