@@ -2,43 +2,36 @@
 """Controleert een pakket van Telstaat, zonder Telstaat: python3 check_package.py PAKKET.zip (of de map waarin het is uitgepakt).
 
 Written from docs/package-format.md with the standard library only, so that a mistake in the program cannot hide in its own checks: digests,
-signature, log, both entries of every station, every sum, the count file and both tables. Not checked: the PDF, and the rules of the count.
+signature, log, who typed what and when, both entries of every station, every sum, the count file, both tables, and of a publication its page.
+Not checked, though `telstaat verify` does: the PDF files, the rules of the count, the words of forms and LEESMIJ.txt, whose key it is.
 """
-import base64, csv, hashlib, io, json, os, re, struct, sys, unicodedata, zipfile
+import base64, csv, datetime, hashlib, html, io, json, os, re, struct, sys, zipfile
 import xml.etree.ElementTree as tree
 
 LAST = ['SHA256SUMS', 'HANDTEKENING.txt', 'HANDTEKENING.sig']
 LOG, FIXED, TOTALS = 'controle/logboek.jsonl', 'controle/definitie.json', 'controle/totalen.json'
 faults = []
-
 class Stop(Exception): pass
-
 def check(holds, where, what):
     if not holds: faults.append(f'{where}: {what}')
-
 def need(holds, where, what):
     check(holds, where, what)
     if not holds: raise Stop
-
 def sha(data): return hashlib.sha256(data).hexdigest()
 def canonical(value): return json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode()
-
 def read_json(data):
     def once(pairs):
         if len(dict(pairs)) != len(pairs): raise ValueError('een onderdeel staat er twee keer')
         return dict(pairs)
     return json.loads(data.decode('utf-8'), object_pairs_hook=once)
-
 def pem(key):
     body = base64.b64encode(bytes.fromhex('302a300506032b6570032100' + key)).decode()
     return f'-----BEGIN PUBLIC KEY-----\n{body}\n-----END PUBLIC KEY-----\n'.encode()
 
 # --- the files: of a zip in which nothing is compressed, or of a folder; nothing is ever written
-
 def read(path):
     need(os.path.getsize(path) <= 256 << 20, path, 'is groter dan 256 MB')
     with open(path, 'rb') as file: return file.read()
-
 def read_files(top):
     files = {}
     for folder, folders, names in os.walk(top):
@@ -74,27 +67,21 @@ def check_manifest(files):
     return manifest
 
 # --- the signature: Ed25519 (RFC 8032)
-
 P, Q = 2 ** 255 - 19, 2 ** 252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
-
 def add(a, b):
     t = D * a[0] * b[0] * a[1] * b[1]
     return (a[0] * b[1] + b[0] * a[1]) * pow(1 + t, -1, P) % P, (a[1] * b[1] + a[0] * b[0]) * pow(1 - t, -1, P) % P
-
 def times(n, point):
     result = (0, 1)
     for bit in f'{n:b}': result = add(add(result, result), point) if bit == '1' else add(result, result)
     return result
-
 def point_of(data):
     y = int.from_bytes(data, 'little') & (1 << 255) - 1
-    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
-    x = pow(square, (P + 3) // 8, P)
+    x = pow(square := (y * y - 1) * pow(D * y * y + 1, -1, P) % P, (P + 3) // 8, P)
     if (x * x - square) % P: x = x * pow(2, (P - 1) // 4, P) % P
     if y >= P or (x * x - square) % P: raise ValueError('geen punt van Ed25519')
     return P - x if x & 1 != data[31] >> 7 else x, y
-
 def is_signed(key, text, signature):
     try: A, R, s = point_of(key), point_of(signature[:32]), int.from_bytes(signature[32:], 'little')
     except ValueError: return False
@@ -117,7 +104,6 @@ def check_signature(files, manifest):
     return keys
 
 # --- the log: a chain of events, and what follows from it
-
 def read_log(files, manifest):
     events, previous = [], bytes(32)
     need(files.get(LOG, b'').endswith(b'\n'), LOG, 'ontbreekt of is afgebroken')
@@ -128,14 +114,12 @@ def read_log(files, manifest):
         need(event['sequence'] == number and event['hash'] == previous.hex(), LOG, f'regel {number}: hier breekt de ketting')
         need(canonical(event) == line, LOG, f'regel {number}: is niet precies zo geschreven')
         events.append((event['type'], read_json(event['payload'].encode())))
-    ledger = {'events': len(events), 'head': previous.hex()}
-    check(manifest['ledger'] == ledger, LOG, f"manifest.json zegt {manifest['ledger']}, het is {ledger}")
+    check(manifest['ledger'] == (ledger := {'events': len(events), 'head': previous.hex()}), LOG, f"manifest.json zegt {manifest['ledger']}, het is {ledger}")
     return events
 
 def check_origin(events, manifest, keys):
-    kind, first = events[0][0], events[0][1]['data']
-    own = kind == 'installation.created' and (first['installation'], first['practice']) == (manifest['installation'], manifest['practice'])
-    check(own, LOG, 'is van een andere installatie')
+    (kind, payload), own = events[0], {'installation': manifest['installation'], 'practice': manifest['practice']}
+    check(kind == 'installation.created' and own.items() <= payload['data'].items(), LOG, 'is van een andere installatie')
     announced = {payload['data']['key']: payload['data']['publicKey'] for kind, payload in events if kind == 'key.announced'}
     closed = {payload['data']['key']: (payload['data']['events'], at) for at, (kind, payload) in enumerate(events) if kind == 'key.closed'}
     for number, (said, at) in closed.items(): check(said == at, LOG, f'sleutel {number} is gesloten na {at} gebeurtenissen, er staat {said}')
@@ -146,69 +130,88 @@ def check_origin(events, manifest, keys):
 
 def follow(events, name):
     """What the log says of one election: the election, its stations, their entries, and the last event of every kind."""
-    election, stations, entries, last = None, {}, {}, {}
-    for kind, payload in events:
+    election, stations, entries, last, able = None, {}, {}, {}, {}
+    for line, (kind, payload) in enumerate(events, 1):
+        data, actor = payload['data'], payload['actor']
+        if kind == 'person.added': able[f"{data['role']}:{data['number']}"] = True
+        if kind == 'person.changed': able.update({who: data['active'] for who in able if who.endswith(f":{data['number']}")})
         if payload.get('election') != name: continue
-        data, last[kind] = payload['data'], payload['data']
+        last[kind] = data
         if kind == 'election.created': election = dict(data['election'])
         elif kind in ('election.eligibleVotersSet', 'election.decidingSet'): election.update(data)
         elif kind == 'stations.added': stations.update({station['number']: station for station in data['stations']})
         elif kind == 'station.changed': stations[data['station']['number']] = data['station']
         elif kind == 'station.removed': stations.pop(data['number'])
-        elif kind.startswith('entry.'): follow_entry(entries.setdefault(payload['station'], {}), kind[6:], data, payload)
+        elif kind.startswith('entry.'):
+            role = 'typist:' if kind[6:] in TYPING else 'coordinator:' if kind != 'entry.discarded' else ''
+            check(actor.startswith(role) and (able.get(actor) or not role), LOG, f'regel {line}: {actor} mocht dit toen niet')
+            check(role != 'typist:' or last.get('session') in OPEN, LOG, f'regel {line}: de invoer was toen niet open')
+            fault = follow_entry(entries.setdefault(payload['station'], {}), kind[6:], data, payload)
+            need(not fault, LOG, f'regel {line}: {fault}')
         if kind.startswith('session.') and kind != 'session.detailsSet': last['session'] = kind
     need(election, LOG, f'kent de verkiezing {name} niet')
     return election, [stations[number] for number in sorted(stations)], entries, last
 
+TYPING = ('claimed', 'resumed', 'keyed', 'askedAgain', 'finalised')
+LEFT = {'keptFirst': [1], 'keptSecond': [2], 'firstDeleted': [], 'bothDeleted': [], 'reset': []}
+OPEN = ('session.started', 'session.resumed', 'session.reopened')
+def sheet_digest(sheet):
+    counts = {field: value for field, value in sheet.items() if value is not True}
+    return sha(canonical({'counts': counts, 'ticks': sorted(set(sheet) - set(counts))}))
+
 def follow_entry(state, kind, data, payload):
-    """One event of a station: `state` holds the entries 1 and 2 as they are, and what was decided."""
-    def empty(number, fields):
-        for field in fields: state[number]['sheet'].pop(field, None)
-    def keep(number):
-        kept = {1: state[number]} if number in state else {}
-        state.clear(), state.update(kept)
-    if kind == 'claimed': state[data['entry']] = {'typist': payload['actor'], 'startedAt': payload['at'], 'sheet': {}}
+    """One event of a station: `state` holds the entries 1 and 2 as they are, which of them is open, and what was decided. What cannot be is returned."""
+    opened = state.get('open')
+    entry, actor = state.get(opened), payload['actor']
+    def open_again(number, fields=()):
+        sheet = {field: value for field, value in state[number]['sheet'].items() if field not in fields}
+        state.update({number: {**state[number], 'sheet': sheet, 'revision': state[number]['revision'] + 1}, 'open': number})
+    def keep(*numbers):
+        kept = [state[number] for number in numbers if number in state]
+        state.clear(), state.update(enumerate(kept, 1))
+    if kind == 'claimed':
+        if opened or data['entry'] != (2 if 1 in state else 1): return 'deze invoer kan niet beginnen'
+        revision = round(datetime.datetime.fromisoformat(payload['at'][:-1] + '+00:00').timestamp() * 1000)
+        state.update({data['entry']: {'typist': actor, 'startedAt': payload['at'], 'sheet': {}, 'revision': revision}, 'open': data['entry']})
+    elif kind in TYPING or kind == 'discarded':
+        if not entry or data.get('entry', opened) != opened: return 'deze invoer is niet open'
+        if kind != 'discarded' and actor != entry['typist']: return f"{actor} typte deze invoer niet, dat was {entry['typist']}"
+        if kind == 'keyed' and data['revision'] != entry['revision'] + 1: return f"nummer {entry['revision'] + 1} hoort te volgen, er staat {data['revision']}"
+        if data.get('seen', {}).get('sheet') not in (None, sheet_digest(entry['sheet'])): return 'goedgekeurd is iets anders dan is getypt'
+    elif kind == 'returned': open_again(1)
+    if kind == 'resumed': entry['revision'] += 1
     elif kind == 'keyed':
-        for keying in data['keyings']:
-            if keying['value'] is None or keying['value'] is False: empty(data['entry'], [keying['field']])
-            else: state[data['entry']]['sheet'][keying['field']] = keying['value']
+        entry['sheet'].update({keying['field']: keying['value'] for keying in data['keyings']})
+        entry['sheet'] = {field: value for field, value in entry['sheet'].items() if value is not None and value is not False}
+        entry['revision'] += 1
     elif kind == 'finalised':
-        state[data['entry']].update(finishedAt=payload['at'], accepted=data['accepted'])
-        if data['outcome'] == 'firstCorrection': empty(1, state['then'])
-    elif kind == 'askedAgain': empty(2, data['fields'])
+        entry.update(finishedAt=payload['at'], accepted=data['accepted'])
+        state['open'] = None
+        if data['outcome'] == 'firstCorrection': open_again(1, state['then'])
+    elif kind == 'askedAgain': open_again(2, data['fields'])
     elif kind == 'correctionAsked':
         state['then'] = data['first']
-        empty(2 if data['second'] else 1, data['second'] or data['first'])
-    elif kind == 'discarded': keep(3 - data['entry'])
-    elif kind in ('firstDeleted', 'bothDeleted', 'reset'): state.clear()
-    elif kind in ('keptFirst', 'keptSecond'): keep(1 if kind == 'keptFirst' else 2)
-    elif kind == 'decided': state['decided'] = {**data, 'coordinator': payload['actor'], 'at': payload['at']}
+        open_again(2 if data['second'] else 1, data['second'] or data['first'])
+    elif kind in LEFT or kind == 'discarded': keep(*LEFT.get(kind, [3 - data.get('entry', 0)]))
+    elif kind == 'decided': state['decided'] = {**data, 'coordinator': actor, 'at': payload['at']}
 
 # --- one station, and what of its form counts
-
 MORE, FEWER = 'differences.more', 'differences.fewer'
 FIELDS = [  # field, reason code in the count file, row of the OSV4-3 table
-    ('eligibleVoters', 'Cast', 'opgeroepenen'),
-    ('voters.pollCards', 'geldige stempassen', 'geldige stempas'),
+    ('eligibleVoters', 'Cast', 'opgeroepenen'), ('voters.pollCards', 'geldige stempassen', 'geldige stempas'),
     ('voters.proxyCertificates', 'geldige volmachtbewijzen', 'geldig volmachtbewijs'),
-    ('voters.voterCards', 'geldige kiezerspassen', 'geldige kiezerspas'),
-    ('voters.total', 'toegelaten kiezers', 'toegelaten kiezers'),
-    ('votes.candidates', 'TotalCounted', 'geldige stembiljetten'),
-    ('votes.blank', 'blanco', 'blanco stembiljetten'),
-    ('votes.invalid', 'ongeldig', 'ongeldige stembiljetten'),
-    ('votes.total', '', 'aangetroffen stembiljetten'),
+    ('voters.voterCards', 'geldige kiezerspassen', 'geldige kiezerspas'), ('voters.total', 'toegelaten kiezers', 'toegelaten kiezers'),
+    ('votes.candidates', 'TotalCounted', 'geldige stembiljetten'), ('votes.blank', 'blanco', 'blanco stembiljetten'),
+    ('votes.invalid', 'ongeldig', 'ongeldige stembiljetten'), ('votes.total', '', 'aangetroffen stembiljetten'),
     (MORE, 'meer getelde stembiljetten', 'meer stembiljetten dan toegelaten kiezers'),
     (FEWER, 'minder getelde stembiljetten', 'minder stembiljetten dan toegelaten kiezers'),
     ('differences.unreturned', 'meegenomen stembiljetten', 'kiezers met stembiljet hebben niet gestemd'),
     ('differences.tooFewHandedOut', 'te weinig uitgereikte stembiljetten', 'er zijn te weinig stembiljetten uitgereikt'),
     ('differences.tooManyHandedOut', 'te veel uitgereikte stembiljetten', 'er zijn te veel stembiljetten uitgereikt'),
-    ('differences.noExplanation', 'geen verklaring', 'geen verklaring'),
-    ('differences.otherExplanation', 'andere verklaring', 'andere verklaring'),
-]
+    ('differences.noExplanation', 'geen verklaring', 'geen verklaring'), ('differences.otherExplanation', 'andere verklaring', 'andere verklaring')]
 CODES, ROWS = {code: field for field, code, _ in FIELDS}, {row: field for field, _, row in FIELDS}
 
 def flat(sheet): return {**sheet['counts'], **{tick: True for tick in sheet['ticks']}}
-
 def same(path, where, expected, found, nothing=0):
     """Compares by field. In what is added up nothing written counts as 0; on a form nothing is not zero."""
     for field in sorted(set(expected) | set(found)):
@@ -228,8 +231,8 @@ def check_form(path, form, state):
     check(said == log, path, 'de beslissing is een andere dan in het logboek')
     first, second = flat(form['first']['sheet']), flat(form['second']['sheet'])
     differing = {field for field in set(first) | set(second) if first.get(field) != second.get(field)}
-    undecided = sorted(differing - set(decided['fromFirst'] + decided['fromSecond']))
-    check(not undecided, path, f'de invoeren verschillen: {", ".join(undecided)}')
+    differing -= set(decided['fromFirst'] + decided['fromSecond'])
+    check(not differing, path, f'de invoeren verschillen: {", ".join(sorted(differing))}')
     holds = {**{field: first[field] for field in first if field not in decided['fromSecond']},
              **{field: second[field] for field in second if field in decided['fromSecond']}}
     same(path, 'sheet, volgens beide invoeren:', holds, flat(form['sheet']), None)
@@ -250,7 +253,6 @@ def counted(sheet, year):
     return {field: counts[place(field)] for field in plain if place(field) in counts}
 
 # --- what leaves
-
 def read_eml(data):
     name = lambda node: node.tag.rsplit('}', 1)[-1]
     find = lambda node, wanted: next((child for child in node.iter() if name(child) == wanted), None)
@@ -279,6 +281,14 @@ def read_osv43(data):
         for column, value in zip(columns, row[4:]): column[field] = int(value)
     return columns[0], {int(number): column for number, column in zip(rows[head][5:], columns[1:])}
 
+def check_sums(path, where, counts):
+    """Within one paper: candidates make a list, lists make E."""
+    sums = {'votes.candidates': 0}
+    for field, value in counts.items():
+        total = re.sub(r'candidates\.\d+$', 'total', field) if '.candidates.' in field else 'votes.candidates' if field.startswith('lists.') else None
+        if total: sums[total] = sums.get(total, 0) + value
+    same(path, f'{where}, opgeteld,', sums, {field: counts.get(field, 0) for field in sums})
+
 def check_leaving(files, manifest, total, stations):
     """Count file and tables against these numbers. E.n, the total of a list written once more, stands in the long table only."""
     plain = lambda counts: {field: value for field, value in counts.items() if not field.startswith('votes.lists.')}
@@ -287,6 +297,7 @@ def check_leaving(files, manifest, total, stations):
     for path, (own_total, own) in ((eml, read_eml(files[eml])), (osv, read_osv43(files[osv]))):
         check(sorted(own) == sorted(stations), path, f'heeft de stembureaus {sorted(own)}, het moeten {sorted(stations)} zijn')
         same(path, 'totaal', plain(total), own_total)
+        for where, one in (('totaal', own_total), *((f'stembureau {number}', own[number]) for number in own)): check_sums(path, where, one)
         for number in stations: same(path, f'stembureau {number}', plain(stations[number]), own.get(number, {}))
     table = {}
     for row in csv.DictReader(io.StringIO(files[long].decode('utf-8-sig')), delimiter=';'):
@@ -294,6 +305,41 @@ def check_leaving(files, manifest, total, stations):
         table[int(row['station'])][row['field']] = int(row['count'])
     for number in sorted(set(table) | set(stations)):
         same(long, f'stembureau {number}', stations.get(number, {}), keep(table.get(number, {})))
+
+def read_page(text):
+    """The tables of a page by caption, rows of cells as text; and the digests on it."""
+    need(not re.search('<!-|<script|<template', text), 'index.html', 'verbergt iets')
+    clean = lambda part: ' '.join(html.unescape(re.sub('<[^>]*>', '', part)).split())
+    parts = lambda tag, within: re.findall(fr'<(?:{tag})\b[^>]*>(.*?)</(?:{tag})>', within, re.S)
+    tables = {clean(parts('caption', table)[0]): [[clean(cell) for cell in parts('t[hd]', row)] for row in parts('tr', table)[1:]]
+              for table in parts('table', text)}
+    return tables, [clean(one).replace(' ', '') for one in re.findall('<p class="sha">(.*?)</p>', text, re.S)]
+
+def check_page(files, manifest, total, stations):
+    """The page of a publication against the count file: every number on it, the files it lists, the digests of the count and the key."""
+    path, (tables, digests) = 'index.html', read_page(files['index.html'].decode())
+    named = lambda role: next(file for file in manifest['files'] if file['role'] == role)
+    number = lambda text: int(text.replace('.', ''))
+    letters = dict(zip('ZABCDEFGHIJ', [field for field, _, _ in FIELDS]))
+    shown = {letters[letter]: number(value) for letter, _, value in tables.pop('Kiezers en stemmen')}
+    *lists, (_, _, together, _) = tables.pop('Stemmen per lijst')
+    check(number(together) == total['votes.candidates'], path, 'de lijsten samen zijn niet E')
+    for name, _, votes, _ in lists:
+        *candidates, (_, _, together) = tables.pop(f'Stemmen per kandidaat van lijst {name}')
+        check(together == votes, path, f'de kandidaten van lijst {name} samen zijn niet de lijst')
+        shown.update({f'lists.{name}.total': number(votes), **{f'lists.{name}.candidates.{one}': number(value) for one, _, value in candidates}})
+    same(path, 'totaal', {field: total[field] for field in total if field in letters.values() or field.startswith('lists.')}, shown)
+    columns = [letters[letter] for letter in 'DEFGH']
+    each = {int(row[0]): dict(zip(columns, map(number, row[2:7]))) for row in tables.pop('Kiezers en stemmen per stembureau')}
+    for one, _, *votes in tables.pop('Stemmen per lijst per stembureau'):
+        each[int(one)].update({f'lists.{lists[at][0]}.total': number(value) for at, value in enumerate(votes)})
+    units = {int(node.get('Id')) for node in tree.fromstring(files[named('stations')['path']]).iter() if node.tag.endswith('}PollingStation')}
+    for where, own in ((path, set(each)), (named('stations')['path'], units)): check(own == set(stations), where, f'heeft de stembureaus {sorted(own)}')
+    for one in set(each) & set(stations): same(path, f'stembureau {one}', {field: stations[one].get(field, 0) for field in each[one]}, each[one])
+    said = {row[0]: (number(row[2]), row[3]) for row in tables.pop('Bestanden, met hun digitale vingerafdruk')}
+    listed = {file['path']: (file['size'], file['sha256']) for file in manifest['files'] if file['role'] not in ('page', 'key')}
+    check(said == listed, path, 'noemt andere bestanden of een andere SHA-256')
+    check(digests == [named('count')['sha256'], sha(bytes.fromhex(manifest['key']['publicKey']))] and not tables, path, 'noemt een andere vingerafdruk van het telbestand of de sleutel, of heeft een tabel te veel')
 
 def check_results(files, manifest, election, stations, entries, last):
     control, totals, report = (read_json(files[f'controle/{name}.json']) for name in ('verkiezing', 'totalen', 'verslag'))
@@ -304,9 +350,8 @@ def check_results(files, manifest, election, stations, entries, last):
     check(report['ledger'] == manifest['ledger'], 'controle/verslag.json', 'het logboek is een ander dan in manifest.json')
     noted = sha(canonical(report['typed'])) if 'typed' in report else None
     check(noted == last.get('report.noted', {}).get('sha256'), 'controle/verslag.json', 'de tekst is niet die waarvan het logboek de SHA-256 noemt')
-    paths = {f"controle/formulieren/{station['number']:04}.json": station for station in stations}
+    paths, sums, counts = {f"controle/formulieren/{station['number']:04}.json": station for station in stations}, {}, {}
     check({path for path in files if path.startswith('controle/formulieren/')} == set(paths), 'controle/formulieren/', 'niet één per stembureau')
-    sums, counts = {}, {}
     for path, station in paths.items():
         number, form = station['number'], read_json(files[path])
         need(form['station'] == number, path, 'is van een ander stembureau')
@@ -330,7 +375,8 @@ def check_package(top):
     if manifest['kind'] == 'publication':
         total, units = read_eml(files[next(file['path'] for file in manifest['files'] if file['role'] == 'count')])
         sums = {field: sum(unit.get(field, 0) for unit in units.values()) for field in total if field != 'eligibleVoters'}
-        return check_leaving(files, manifest, {**sums, 'eligibleVoters': total['eligibleVoters']}, units)
+        check_leaving(files, manifest, {**sums, 'eligibleVoters': total['eligibleVoters']}, units)
+        return check_page(files, manifest, total, units)
     events = read_log(files, manifest)
     check_origin(events, manifest, keys)
     election, stations, entries, last = follow(events, manifest['election'])
@@ -351,5 +397,4 @@ def main(arguments):
     for fault in faults: print('FOUT  ', fault.encode('utf-8', 'backslashreplace').decode())
     print(f'AFGEKEURD: {len(faults)} fout(en)' if faults else 'GOED: alles wat dit programma nagaat, klopt')
     return 1 if faults else 0
-
 if __name__ == '__main__': sys.exit(main(sys.argv[1:]))

@@ -84,7 +84,11 @@ const beforeLogin: readonly Screen[] = [
   { name: 'first administrator', path: '/welkom/beheerder', ready: '.welcome-form' },
 ];
 
-const realScreens: readonly Screen[] = [{ name: 'login', path: '/inloggen', ready: '.login' }];
+const { username, password } = realPeople.administrator;
+const realScreens: readonly Screen[] = [
+  { name: 'login', path: '/inloggen', ready: '.login' },
+  { username, password, name: 'first steps of an administrator', path: '/welkom/verder', ready: '.welcome-next' },
+];
 
 describeInBrowser('every screen', ({ share, sit }) => {
   const worlds = {

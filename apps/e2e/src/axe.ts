@@ -33,8 +33,12 @@ export async function tabOrderFaults(page: Page, mostTabs = 400): Promise<readon
 }
 
 /** Marks everything on the page that can be used with its name and how it looks without the focus. Runs in the page. */
-function markUsable(): readonly string[] {
+async function markUsable(): Promise<readonly string[]> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // A field that draws its own focus takes it away a moment later: on a busy machine, some frames later.
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const drawn = () => document.querySelector('[data-focused], [data-focus-visible]');
+  for (let frames = 0; frames < 2 || (frames < 600 && drawn() !== null); frames += 1) await nextFrame();
   const look = (element: HTMLElement): string =>
     // A check box may show its focus on the label around it.
     [element, element.parentElement, element.closest('label')]

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { draftSchema } from '@telstaat/contract';
 import { unwrap } from '@telstaat/core';
 import { practicePassword } from '@telstaat/practice';
+import type { Application } from '@telstaat/server';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { expectForEverybody } from './for-everybody.ts';
@@ -136,6 +137,97 @@ describeInBrowser('the page with backups', ({ use, sit }) => {
     await window.getByRole('button', { name: 'Nu een reservekopie maken' }).click();
     await strip.waitFor({ state: 'detached' });
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+});
+
+/** Holds one kind of work until it is stopped, as a large database on a slow stick would be held. */
+function hold(hall: Hall, held: BackupTask): { readonly release: () => void } {
+  const { backupThread } = hall.application().workplace;
+  const run = backupThread.run.bind(backupThread);
+  const holding: typeof run = (name, input, watching = {}) => {
+    if (name !== held) return run(name, input, watching);
+    watching.onProgress?.({ step: 'copy', done: 37, total: 100 });
+    return new Promise((_, reject) => {
+      watching.signal?.addEventListener('abort', () => reject(watching.signal?.reason as Error));
+    });
+  };
+  Object.assign(backupThread, { run: holding });
+  return { release: () => void Reflect.deleteProperty(backupThread, 'run') };
+}
+type BackupTask = Parameters<Application['workplace']['backupThread']['run']>[0];
+
+describeInBrowser('what takes long', ({ use, sit }) => {
+  it('is stopped with a button beside its progress, and made after it', async () => {
+    const hall = await use(openWorld('practice'));
+    const { page: window } = await sit(hall, { username: 'beheerder', path: page });
+    const { release } = hold(hall, 'makeBackup');
+    const make = window.getByRole('button', { name: 'Nu een reservekopie maken' });
+    await make.click();
+    await window.getByText('kopiëren 37 %').waitFor();
+    await takePicture(window, 'backups-running');
+    await expectForEverybody(window);
+    await window.getByRole('button', { name: 'Stoppen met de reservekopie' }).click();
+    await window.getByText('Gestopt. Er is niets half achtergebleven.').waitFor();
+    await window.getByRole('progressbar').waitFor({ state: 'detached' });
+    await takePicture(window, 'backups-stopped');
+    release();
+    await make.click();
+    await window.getByText('De reservekopie is gemaakt en gecontroleerd').waitFor();
+    expect(await window.getByText('Gestopt.').count()).toBe(0);
+    const rehearsal = hold(hall, 'rehearseRestore');
+    const row = window.getByRole('row', { name: /Goed/ });
+    await row.getByRole('button', { name: /^Terugzetten oefenen/ }).click();
+    await window.getByRole('button', { name: 'Stoppen met oefenen' }).click();
+    await window.getByText('Gestopt. Er is niets half achtergebleven.').waitFor();
+    rehearsal.release();
+    await row.getByRole('button', { name: /^Terugzetten oefenen/ }).click();
+    await window.getByText('Geoefend: deze reservekopie kan worden teruggezet').waitFor();
+  });
+
+  it('also restoring, as long as nothing was exchanged; in English too', async () => {
+    const hall = await use(openWorld('practice'));
+    unwrap(await (await hall.as('beheerder')).call('makeBackup', { body: {} }));
+    const { page: window } = await sit(hall, { username: 'beheerder', path: page });
+    await window.getByRole('button', { name: 'English' }).click();
+    hold(hall, 'stageBackup');
+    await window.getByRole('button', { name: /^Restore the one of/ }).click();
+    const dialog = window.getByRole('alertdialog', { name: 'Restore this backup?' });
+    await dialog.getByRole('textbox').and(window.locator(':focus')).waitFor();
+    await window.keyboard.type('restore');
+    await press(window, 'Enter');
+    const stop = dialog.getByRole('button', { name: 'Stop restoring' });
+    await stop.waitFor();
+    await takePicture(window, 'backups-restoring-en');
+    await stop.click();
+    await dialog.getByText('Somebody stopped this. Nothing half was left behind').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    hold(hall, 'makeBackup');
+    await window.getByRole('button', { name: 'Make a backup now' }).click();
+    await window.getByText('copying 37 %').waitFor();
+    await takePicture(window, 'backups-running-en');
+    await window.getByRole('button', { name: 'Stop the backup' }).click();
+    await window.getByText('Stopped. Nothing half was left behind.').waitFor();
+  });
+});
+
+describeInBrowser('a disk that is full', ({ use, sit }) => {
+  it('is told to who types, what was typed stays, and is saved by itself when there is room', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ps, station: 3 } as const;
+    const { page: window } = await sit(hall, { username: 'invoerder1', path: addressOf(place) });
+    await typePollCards(window, '411');
+    const store = hall.application().workplace.opened?.store;
+    if (!store) throw new Error('A practice is open');
+    const { write } = store;
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    Object.assign(store, { write: () => Promise.reject(full) });
+    await press(window, '2', '2', 'Enter');
+    await window.getByText('De schijf van Telstaat is vol.').first().waitFor();
+    await press(window, '3', 'Enter');
+    await takePicture(window, 'entry-full-disk');
+    await expectForEverybody(window);
+    Object.assign(store, { write });
+    await eventually(() => saved(window, place)).toMatchObject({ 'voters.pollCards': 411, 'voters.proxyCertificates': 22, 'voters.voterCards': 3 }); // prettier-ignore
   });
 });
 

@@ -96,6 +96,14 @@ describeInBrowser('a report with inlegvel and corrigendum', ({ use, share, sit }
     expect(unwrap(await coordinator.call('getEntry', { params: place })).status).toBe('definitive');
   });
 
+  it('is announced before it is typed: which papers to have ready, and in which order they are typed', async () => {
+    const { page } = await sit(await shared(), { ...ine, path: '/invoeren' });
+    await page.locator('#station-number').fill('3');
+    await page.getByText('Leg klaar: het proces-verbaal van het stembureau (N 10-1)').waitFor();
+    await takePicture(page, 'begin-corrigendum');
+    await expectUsable(page);
+  });
+
   it('is shown to the coordinator with what then counts on every line, also where the corrigendum changed nothing', async () => {
     const hall = await use(world({ countingMethod: 'DSO', modelYear: 2027 }));
     await enter(await hall.as(ine.username, ine.password), { election: id, station: 1 }, paper, form);

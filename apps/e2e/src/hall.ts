@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { createClient, type Client } from '@telstaat/contract';
 import { unwrap } from '@telstaat/core';
 import { practicePassword } from '@telstaat/practice';
-import { createApplication, createHttp, listen, type World } from '@telstaat/server';
+import { chanceCost } from '@telstaat/seal';
+import { createApplication, createHttp, listen, realWorld, type Application, type World } from '@telstaat/server';
 import { repository } from '@telstaat/testkit';
+import { findPort } from './ports.ts';
 
 export interface Hall {
   /** `http://127.0.0.1:43211`, the same after a restart. */
   readonly address: string;
   readonly folder: string;
+  /** What runs behind the address: for what no screen can make happen, such as a disk that is full. */
+  application(): Application;
   /** Calls as this person; logged in once. */
   as(username: string, password?: string): Promise<Client>;
   /** Calls of somebody who is not logged in. */
@@ -30,19 +34,22 @@ export function builtScreens(
 }
 
 interface Running {
-  readonly port: number;
+  readonly application: Application;
   stop(): Promise<void>;
 }
 
-async function run(folder: string, port: number, world: World | undefined): Promise<Running> {
-  const application = createApplication({ folder, ...(world ? { world } : {}) });
+/** The real one, in which passwords are stretched no more than they must: the server has tests of what that costs. */
+export const quickWorld: World = { ...realWorld, keyCost: chanceCost };
+
+async function run(folder: string, port: number, world: World): Promise<Running> {
+  const application = createApplication({ folder, world });
   const opened = await application.workplace.openExisting();
   if (!opened.ok) throw new Error(opened.error.text.nl);
   const screens = builtScreens();
   const http = createHttp({ application, ...(screens === undefined ? {} : { webFolder: screens }) });
   const server = await listen(http, { host: '127.0.0.1', port });
   return {
-    port: Number(new URL(server.address).port),
+    application,
     stop: async () => {
       await server.stop();
       await application.close();
@@ -50,10 +57,10 @@ async function run(folder: string, port: number, world: World | undefined): Prom
   };
 }
 
-export async function openHall(options: { readonly world?: World } = {}): Promise<Hall> {
+export async function openHall({ world = quickWorld }: { readonly world?: World } = {}): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'telstaat-e2e-'));
-  let running: Running | undefined = await run(folder, 0, options.world);
-  const { port } = running;
+  const port = await findPort();
+  let running: Running | undefined = await run(folder, port, world);
   const address = `http://127.0.0.1:${port}`;
   const clients = new Map<string, Promise<Client>>();
   const stop = async () => {
@@ -63,6 +70,10 @@ export async function openHall(options: { readonly world?: World } = {}): Promis
   return {
     address,
     folder,
+    application: () => {
+      if (!running) throw new Error('It was stopped');
+      return running.application;
+    },
     visitor: () => clientAt(address),
     as: (username, password = practicePassword) => {
       const known = clients.get(username) ?? logIn(address, { username, password });
@@ -71,7 +82,7 @@ export async function openHall(options: { readonly world?: World } = {}): Promis
     },
     stop,
     start: async () => {
-      running ??= await run(folder, port, options.world);
+      running ??= await run(folder, port, world);
     },
     close: async () => {
       await stop();

@@ -35,6 +35,16 @@ describeInBrowser('election night', ({ use, sit }) => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await tabOrderFaults(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    // Found by number or name.
+    const search = page.getByRole('searchbox', { name: 'Zoek op nummer of naam' });
+    const listed = page.locator('.data-table tbody tr');
+    await search.fill(String(secondStation));
+    await eventually(() => listed.count()).toBe(1);
+    await search.fill('nergens');
+    await page.getByText('Geen stembureau gevonden.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await search.fill('');
+    await eventually(() => listed.count()).toBe(stationNumbers.length);
     const row = page.locator('tr', { hasText: 'Oefeninvoerder 1' }).first();
     await row.getByRole('button', { name: /^Avondinvoer van .* verwijderen$/ }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Verwijderen' }).click();
@@ -43,6 +53,29 @@ describeInBrowser('election night', ({ use, sit }) => {
     await page.getByRole('button', { name: 'Avondinvoer sluiten' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Avondinvoer sluiten' }).click();
     await page.getByText('Invoer gesloten', { exact: true }).waitFor();
+  });
+
+  it('deletes only the form that was on the screen', async () => {
+    const hall = await use(openWorld('practice'));
+    const place = { election: ab, station: firstStation };
+    const lead = await hall.as('beheerder');
+    const { page } = await sit(hall, { username: 'coordinator', path });
+    await page.getByRole('button', { name: 'Avondinvoer openen' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Avondinvoer openen' }).click();
+    await page.getByText('Invoer open', { exact: true }).waitFor();
+    const typist = await hall.as('invoerder1');
+    unwrap(await typist.call('claimNight', { params: place, body: {} }));
+    const row = page.locator('tr', { hasText: 'Oefeninvoerder 1' });
+    await row.waitFor({ timeout: 20_000 });
+    await row.getByRole('button', { name: /^Avondinvoer van .* verwijderen$/ }).click();
+    // While the question is asked, the form is finished.
+    await page.route('**/night', (route) => route.abort());
+    await enterNight(typist, place);
+    await page.unroute('**/night');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Verwijderen' }).click();
+    await page.getByText('Dit formulier is intussen veranderd').waitFor();
+    const { rows } = unwrap(await lead.call('getNight', { params: { election: ab } }));
+    expect(rows.find(({ station }) => station.number === firstStation)?.status).toBe('finished');
   });
 
   it('is compared with the official count, list by list', async () => {

@@ -1,12 +1,12 @@
 // People at their windows: a slip and the first login, too many wrong passwords, a login that ends, an account that is turned off.
 import { loginLifetime, loginWarning, unwrap, type FieldId, type Instant } from '@telstaat/core';
 import { practicePassword } from '@telstaat/practice';
-import { realWorld, type World } from '@telstaat/server';
+import type { World } from '@telstaat/server';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFindings, sidewaysScroll, tabOrderFaults } from './axe.ts';
 import { pressAndConfirm } from './dialogs.ts';
-import type { Hall } from './hall.ts';
+import { quickWorld, type Hall } from './hall.ts';
 import { focusedId, press, shown, tabTo } from './keyboard.ts';
 import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, places, realDay, realPeople } from './world.ts';
@@ -22,7 +22,7 @@ interface MovedClock extends World {
 function movedClock(): MovedClock {
   let ahead = 0;
   return {
-    ...realWorld,
+    ...quickWorld,
     now: () => new Date(Date.now() + ahead).toISOString() as Instant,
     advance: (milliseconds) => {
       ahead += milliseconds;

@@ -8,7 +8,7 @@ import type { Hall } from './hall.ts';
 
 /** What must become true, on a machine as slow as it may be. */
 export function eventually<Seen>(look: () => Promise<Seen>) {
-  return expect.poll(look, { timeout: 20_000 });
+  return expect.poll(look, { timeout: 30_000 });
 }
 
 export interface Setting {

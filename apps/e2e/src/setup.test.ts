@@ -3,7 +3,9 @@ import { officialFiles, typedGroups } from '@telstaat/server';
 import { writeStationCsv, type InputFile } from '@telstaat/formats';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { generatedDay } from './papers.ts';
+import { takePicture } from './pictures.ts';
 import { describeInBrowser, eventually } from './setting.ts';
 import { openWorld, realDay, realPeople } from './world.ts';
 
@@ -50,6 +52,45 @@ async function next(page: Page, step: string): Promise<void> {
 }
 
 describeInBrowser('an administrator', ({ use, sit }) => {
+  it('goes on where it was when the page is loaded again half-way, until the wizard is left', async () => {
+    const hall = await use(openWorld('nothing'));
+    const { administrator } = realPeople;
+    await hall.visitor().call('createAdministrator', { body: administrator });
+    const { page } = await sit(hall, { ...administrator, path: '/inrichten/nieuw' });
+    await choose(page, files.definition);
+    await page
+      .getByRole('textbox', { name: /^Groep/ })
+      .first()
+      .waitFor();
+    await typeGroups(page, typedGroups(files.definition));
+    await seeWarnings(page);
+    await next(page, 'Gemeente');
+    await page.getByRole('searchbox', { name: 'Zoek uw gemeente' }).fill(province.stations.municipality.name);
+    await page.getByRole('radio', { name: province.stations.municipality.name }).check();
+    await next(page, 'Kandidatenlijsten');
+    await page.reload();
+    await page.getByRole('region', { name: 'Kandidatenlijsten', exact: true }).waitFor();
+    await page.getByText('U gaat verder waar u was.').waitFor();
+    await takePicture(page, 'setup-goes-on');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Vorige' }).click();
+    await eventually(() => page.getByRole('radio', { name: province.stations.municipality.name }).isChecked()).toBe(
+      true,
+    );
+    await page.getByRole('button', { name: 'Vorige' }).click();
+    await page.getByText(files.definition.name).first().waitFor();
+    await page.getByText('Beide groepen kloppen met dit bestand.').waitFor();
+    // Another file is another file, also after a reload.
+    await choose(page, files.candidates);
+    await page.getByText('Dit is een EML-bestand 230b, maar hier hoort 110a.').waitFor();
+
+    await page.getByRole('button', { name: 'Stoppen' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stoppen' }).click();
+    await page.getByRole('link', { name: 'Verkiezing toevoegen' }).click();
+    await page.getByRole('button', { name: 'Kies een bestand' }).waitFor();
+    expect(await page.getByText('U gaat verder waar u was.').count()).toBe(0);
+  });
+
   it('sets up an election: wrong groups are refused, warnings are ticked, the stations come along', async () => {
     const hall = await use(openWorld('nothing'));
     const { page } = await sit(hall);
@@ -64,6 +105,9 @@ describeInBrowser('an administrator', ({ use, sit }) => {
     await page.getByRole('textbox', { name: 'Wachtwoord', exact: true }).fill(administrator.password);
     await page.getByRole('textbox', { name: 'Wachtwoord nog een keer' }).fill(administrator.password);
     await page.getByRole('button', { name: 'Beheerder aanmaken en beginnen' }).click();
+    await page.getByRole('heading', { name: 'U bent de eerste beheerder' }).waitFor();
+    await takePicture(page, 'next-steps');
+    await page.getByRole('link', { name: 'Verkiezing inrichten' }).click();
     await page.getByRole('heading', { name: 'Inrichten' }).waitFor();
     await page.getByRole('link', { name: 'Verkiezing toevoegen' }).click();
 

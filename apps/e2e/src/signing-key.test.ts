@@ -1,4 +1,6 @@
 // The key on screen and on paper: the same words on both, locked after a start, and another in its place.
+import { unwrap } from '@telstaat/core';
+import { setPasswordInFolder } from '@telstaat/server';
 import { tool } from '@telstaat/testkit';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -68,6 +70,41 @@ describeInBrowser('the key', ({ use, sit }) => {
     expect(await axeFindings(page)).toEqual([]);
     await sit(hall, at(administrator));
     await page.reload();
+    await page.getByText('Ontgrendeld', { exact: true }).waitFor();
+  });
+
+  it('is lost when the only administrator forgot the password; the way out stands on the screens', async () => {
+    const hall = await use(realDay({ elections: 1 }));
+    const { page } = await sit(hall, { path: '/inloggen' });
+    await page.getByText('Wachtwoord kwijt?', { exact: true }).click();
+    await page.getByText('new-password').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await takePicture(page, 'lost-password');
+    await hall.stop();
+    const { username } = administrator;
+    const { temporaryPassword } = unwrap(await setPasswordInFolder({ folder: hall.folder, username }));
+    await hall.start();
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Gebruikersnaam' }).fill(username);
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(temporaryPassword);
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByText('iemand op de computer van Telstaat zelf, zonder in te loggen').waitFor();
+    const own = 'een-ander-lang-wachtwoord';
+    await page.getByRole('textbox', { name: /^Nieuw wachtwoord$|^Wachtwoord$/ }).fill(own);
+    await page.getByRole('textbox', { name: /nog een keer$/ }).fill(own);
+    await page.getByRole('button', { name: 'Bewaren en beginnen' }).click();
+    await page.getByRole('heading', { name: 'Inrichten' }).waitFor();
+    await page.goto('/sleutel');
+    await page.getByText('Kwijt', { exact: true }).waitFor();
+    await takePicture(page, 'key-lost');
+    await page.getByRole('button', { name: 'Sleutel vervangen…' }).click();
+    const reason = page.getByRole('textbox', { name: 'Waarom?' });
+    expect(await reason.inputValue()).toBe('Wachtwoord vergeten');
+    const [first = '', second = ''] = await wordsInBackground(page);
+    await page.getByRole('textbox', { name: /^Eerste twee woorden/ }).fill(`${first} ${second}`);
+    await page.getByLabel('Uw wachtwoord').fill(own);
+    await page.keyboard.press('Enter');
+    await page.getByText('De sleutel is vervangen.').waitFor();
     await page.getByText('Ontgrendeld', { exact: true }).waitFor();
   });
 

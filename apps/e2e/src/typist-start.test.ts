@@ -104,6 +104,8 @@ describeInBrowser('the start of a typist', ({ use, sit }) => {
     for (const accept of await page.locator('.finding-accept input').all()) await accept.check();
     await press(page, 'Shift+Enter');
     await page.getByText('Opgeslagen: verkiezingsavond').waitFor();
+    // The next form on the pile is another of tonight.
+    expect(await page.getByRole('radio', { name: /^Model N 10-2/ }).isChecked()).toBe(true);
     const { rows, counts } = unwrap(await coordinator.call('getNight', { params: { election: ab } }));
     expect(rows.find(({ station }) => station.number === 3)?.status).toBe('finished');
     expect(counts['votes.lists.1']).toBe(sheet.counts['votes.lists.1']);

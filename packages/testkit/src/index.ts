@@ -4,5 +4,5 @@ export * from './builders/index.ts';
 export { repository } from './repository.ts';
 export { sharedData } from './shared-data.ts';
 export type { SharedData } from './shared-data.ts';
-export { tool } from './tools.ts';
+export { absentTools, tool } from './tools.ts';
 export { skipWhen } from './skip-when.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findChromium } from './browser.ts';
-import { tool } from './tools.ts';
+import { absentTools, tool } from './tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telstaat-tools-'));
 const environment = { PATH: [join(folder, 'a'), join(folder, 'b')].join(delimiter) };
@@ -24,6 +24,16 @@ test.skipIf(process.platform === 'win32')('the first program on PATH that can be
   expect(tool('qpdf', environment)).toBe(second);
   expect(tool('absent', environment)).toBeUndefined();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what is absent is a reason to skip, but not where the project is guarded',
+  () => {
+    place('b/python3', 0o755);
+    expect(absentTools(['python3'], { ...environment, CI: 'true' })).toBeUndefined();
+    expect(absentTools(['python3', 'xxd'], environment)).toBe('xxd not on this machine');
+    expect(() => absentTools(['python3', 'xxd'], { ...environment, CI: 'true' })).toThrow('xxd');
+  },
+);
 
 test.skipIf(process.platform === 'win32')('a browser that is named wins over the one on PATH', () => {
   const named = place('named-browser', 0o755);

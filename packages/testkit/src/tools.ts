@@ -21,3 +21,18 @@ function isProgram(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Why a suite that needs these programs is skipped; undefined when all are here. Throws where `CI` is set: what guards the project may not be left out
+ * there in silence.
+ */
+export function absentTools(
+  names: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const absent = names.filter((name) => tool(name, environment) === undefined);
+  if (absent.length === 0) return undefined;
+  const reason = `${absent.join(', ')} not on this machine`;
+  if (environment['CI'] !== undefined) throw new Error(reason);
+  return reason;
+}

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { keyIn, unwrap, type StoredEvent } from '@telstaat/core';
+import { keyIn, unwrap, type LedgerEvent, type StoredEvent } from '@telstaat/core';
 import { pack, readLog, signaturePath, statementPath, unpack, writeLog, type PackageFile } from '@telstaat/seal';
-import { repository, skipWhen, tool } from '@telstaat/testkit';
+import { absentTools, repository, skipWhen, tool } from '@telstaat/testkit';
 import { afterAll, describe, expect, test } from 'vitest';
+import { happeningsOf, linked, type Happening } from './log.testing.ts';
 import { makeDefinitionPackage } from './make-definition-package.ts';
 import { makePackage } from './make-package.ts';
 import {
@@ -20,10 +21,11 @@ import {
   type Change,
 } from './package.testing.ts';
 import { planPublication } from './publication.ts';
+import { ledgerOf } from './signing.ts';
 
 const scripts = join(repository, 'scripts');
 const python = tool('python3');
-const noPython = python === undefined ? 'python3 is not on this machine' : undefined;
+const noPython = absentTools(['python3']);
 const folder = mkdtempSync(join(tmpdir(), 'telstaat-check-package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -86,20 +88,25 @@ function repacked(path: string, change: (text: string) => string | undefined): U
   );
 }
 
+async function publicationOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const files: PackageFile[] = [];
+  for await (const file of planPublication(bytes, testKey).files({})) files.push(file);
+  return pack(files);
+}
+
 describe('the script finds right', async () => {
   skipWhen(noPython);
-  const files: PackageFile[] = [];
-  for await (const file of planPublication(made.bytes, testKey).files({})) files.push(file);
-  const right: Readonly<Record<string, Uint8Array>> = {
-    'what is fixed before election day': makeDefinitionPackage({ ...inputOf(day), isLate: false }).bytes,
-    'what a coordinator decided': (await makePackage(inputOf(withDecision()))).bytes,
-    'a publication': pack(files),
-  };
-  const choices = await Promise.all(packageChoices.map((choice) => makePackage(packageInput({ ...choice, seed: 7 }))));
-  const all = [...Object.values(right), ...choices.map(({ bytes }) => bytes)];
-  const said = opinions(all);
+  const right: (readonly [what: string, bytes: Uint8Array])[] = [
+    ['what is fixed before election day', makeDefinitionPackage({ ...inputOf(day), isLate: false }).bytes],
+    ['what a coordinator decided', (await makePackage(inputOf(withDecision()))).bytes],
+  ];
+  for (const choice of packageChoices) {
+    const { bytes } = await makePackage(packageInput({ ...choice, seed: 7 }));
+    right.push([JSON.stringify(choice), bytes], [`the publication of ${JSON.stringify(choice)}`, await publicationOf(bytes)]); // prettier-ignore
+  }
+  const said = opinions(right.map(([, bytes]) => bytes));
 
-  test.each([...Object.keys(right), ...packageChoices.map((choice) => JSON.stringify(choice))].map((name, index) => [name, index] as const))('%s', (_, index) => {
+  test.each(right.map(([what], index) => [what, index] as const))('%s', (_, index) => {
     expect(said[index]?.says).toContain('GOED');
     expect(said[index]?.says).not.toContain('FOUT');
     expect(said[index]?.code).toBe(0);
@@ -133,7 +140,7 @@ function withDecision() {
   return { ...day, election, papers: [{ ...paper, misread: decision }, ...others] };
 }
 
-describe('the script finds wrong, and names it', () => {
+describe('the script finds wrong, and names it', async () => {
   skipWhen(noPython);
   const everywhere =
     (from: string, to: string): Change =>
@@ -208,7 +215,45 @@ describe('the script finds wrong, and names it', () => {
       [0, 31, 32, 63].map((place) => [`byte ${place} of ${path}`, () => repacked(path, (text) => flipped(text, place)), path] as const),
     ),
   ]; // prettier-ignore
+  /** The log told otherwise and linked anew, its head everywhere, the right key: only who lives through it sees that it cannot be. */
+  const retold: readonly (readonly [what: string, change: Retold, says: string])[] = [
+    ['a second entry that begins as the first', eachEvent('entry.claimed', (event) => ({ ...event, data: { entry: 1 } })), 'deze invoer kan niet beginnen'],
+    ['keyings of the other entry', eachEvent('entry.keyed', (event) => ({ ...event, data: { ...event.data, entry: event.data.entry === 1 ? 2 : 1 } })), 'deze invoer is niet open'],
+    ['keyings by somebody else', (all) => all.map((one) => (one.event.type === 'entry.keyed' && one.actor === 'typist:4' ? { ...one, actor: 'typist:5' } : one)), 'typist:5 typte deze invoer niet, dat was typist:4'],
+    ['a save left out', (all) => all.toSpliced(all.findIndex(({ event }) => event.type === 'entry.keyed'), 1), 'hoort te volgen'],
+    ['a number that its typist did not approve', eachEvent('entry.keyed', (event) => ({ ...event, data: { ...event.data, keyings: event.data.keyings.map((keying) => (keying.field === 'votes.blank' ? { ...keying, value: 55 } : keying)) } })), 'goedgekeurd is iets anders dan is getypt'],
+    ['typing when the session was closed', (all) => moved(all, 'session.finished', { before: 'entry.claimed' }), 'de invoer was toen niet open'],
+    ['typing by somebody who was not added yet', (all) => moved(all, 'person.added', { behind: 'session.finished' }), ' mocht dit toen niet'],
+    ['an entry that a coordinator typed', (all) => all.map((one) => (one.actor === 'typist:4' ? { ...one, actor: 'coordinator:2' } : one)), 'coordinator:2 mocht dit toen niet'],
+  ]; // prettier-ignore
+
+  const page = 'index.html';
+  const stations = 'Stembureaus_PS2027_Oefenprovincie_Klein-Eemhove.eml.xml';
+  const published: readonly (readonly [what: string, file: string, change: Change, says: string])[] = [
+    ['a candidate on the page', page, once('<td class="n">151</td>', '<td class="n">152</td>'), `${page}: totaal lists.1.candidates.1: moet 151 zijn, er staat 152`],
+    ['blank votes on the page', page, once(/(<td>F<\/td>.*?class="n">)1</s, '$12<'), `${page}: totaal votes.blank: moet 1 zijn, er staat 2`],
+    ['the voters on the page', page, once('<td class="n">892</td>', '<td class="n">893</td>'), `${page}: totaal eligibleVoters: moet 892 zijn, er staat 893`],
+    ['the lists together on the page', page, once(/(Samen<\/th>\s*<td class="n">)505/, '$1506'), `${page}: de lijsten samen zijn niet E`],
+    ['a list of a station on the page', page, (text) => text.replace(/(per lijst per stembureau[^]*?<td class="n">2<\/td>\s*<th[^]*?th>\s*<td class="n">)(\d+)/, '$199'), `${page}: stembureau 2 lists.1.total: moet 39 zijn, er staat 99`],
+    ['a digest on the page', page, (text) => text.replace(/(<td class="sha">).{4}/, '$10000'), `${page}: noemt andere bestanden of een andere SHA-256`],
+    ['the key on the page', page, once('fe81 2c12', 'fe81 2c13'), `${page}: noemt een andere vingerafdruk`],
+    ['a table that a browser does not show', page, once('</body>', '<!-- <table></table> --></body>'), `${page}: verbergt iets`],
+    ['a page that is none', page, () => '<h1>Lijst 9 wint</h1>', 'is niet te lezen'],
+    ['a station of the list of stations', stations, once('<PollingStation Id="3">', '<PollingStation Id="4">'), `${stations}: heeft de stembureaus [1, 2, 4]`],
+    ['a vote in the count file', eml, once('<ValidVotes>151</ValidVotes>', '<ValidVotes>152</ValidVotes>'), `${eml}: totaal lists.1.candidates.1: moet 151 zijn, er staat 152`],
+    ['a list of a station in the count file and both tables', eml, once(/(SB2".*?<ValidVotes>)39/s, '$141'), `${eml}: stembureau 2, opgeteld, lists.1.total: moet 39 zijn, er staat 41`],
+    ['a cell of the table', osv, once('"151";"43"', '"151";"44"'), `${osv}: stembureau 1 lists.1.candidates.1`],
+    ['a row of the long table', long, once('2;votes.blank;', '2;votes.blank;7'), `${long}: stembureau 2 votes.blank`],
+    ['a key', 'sleutels/0001.pem', () => undefined, 'de sleutel waarmee is ondertekend, zit er niet in'],
+  ]; // prettier-ignore
+
+  const publication = await publicationOf(made.bytes);
   const wrong = [
+    ...(await Promise.all(retold.map(async ([what, change, says]) => [what, await retoldDay(change), says] as const))),
+    ...published.map(
+      ([what, path, change, says]) =>
+        [`in a publication, ${what}`, forge(publication, { [path]: change }), says] as const,
+    ),
     ...resealed.map(([what, path, change, says]) => [what, forge(made.bytes, { [path]: change }), says] as const),
     ...plain.map(([what, make, says]) => [what, make(), says] as const),
   ];
@@ -228,6 +273,40 @@ function pemOf(seed: number): string {
   const key = Buffer.from(keyOf(seed).key.publicKey, 'hex');
   const body = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), key]).toString('base64');
   return `-----BEGIN PUBLIC KEY-----\n${body}\n-----END PUBLIC KEY-----\n`;
+}
+
+/** Forms and report as they were, the log otherwise. */
+async function retoldDay(change: Retold): Promise<Uint8Array> {
+  const log = linked(change(happeningsOf(day)), day.election.id);
+  const input = inputOf(day);
+  return (await makePackage({ ...input, log, report: { ...input.report, ledger: ledgerOf(log) } })).bytes;
+}
+
+type Retold = (all: readonly Happening[]) => readonly Happening[];
+
+function eachEvent<Type extends LedgerEvent['type']>(
+  type: Type,
+  change: (event: Extract<LedgerEvent, { type: Type }>) => LedgerEvent,
+): Retold {
+  const isOfType = (event: LedgerEvent): event is Extract<LedgerEvent, { type: Type }> => event.type === type;
+  return (all) => all.map((one) => (isOfType(one.event) ? { ...one, event: change(one.event) } : one));
+}
+
+/** The last event of a type told before the first of another, or behind the last of it. */
+function moved(
+  all: readonly Happening[],
+  what: string,
+  where: { readonly before: string } | { readonly behind: string },
+) {
+  const at = all.findLastIndex(({ event }) => event.type === what);
+  const one = all[at];
+  if (!one) throw new Error(`No ${what}`);
+  const rest = all.toSpliced(at, 1);
+  const place =
+    'before' in where
+      ? rest.findIndex(({ event }) => event.type === where.before)
+      : rest.findLastIndex(({ event }) => event.type === where.behind) + 1;
+  return rest.toSpliced(place, 0, one);
 }
 
 function withLog(change: (events: readonly StoredEvent[]) => readonly StoredEvent[]): Uint8Array {

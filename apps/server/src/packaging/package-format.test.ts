@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryEvents, fixedCountFields, investigationKinds, tickFields, unwrap } from '@telstaat/core';
 import { fileRoles, packageKinds, readManifest } from '@telstaat/seal';
-import { repository, skipWhen, tool } from '@telstaat/testkit';
+import { repository, skipWhen, absentTools } from '@telstaat/testkit';
 import { describe, expect, test } from 'vitest';
 import { makePackage } from './make-package.ts';
 import { packageInput } from './package.testing.ts';
@@ -14,8 +14,7 @@ const page = readFileSync(join(repository, 'docs/package-format.md'), 'utf8');
 const examples = [...page.matchAll(/```sh\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, command = '', output = '']) => ({ command, output })); // prettier-ignore
 
 describe('its commands', () => {
-  const missing = ['bash', 'openssl', 'xxd', 'python3', 'sha256sum'].find((name) => tool(name) === undefined);
-  skipWhen(missing === undefined ? undefined : `${missing} is not on this machine`);
+  skipWhen(absentTools(['bash', 'openssl', 'xxd', 'python3', 'sha256sum']));
 
   test('print what stands under them', () => {
     expect(examples).toHaveLength(3);

@@ -187,6 +187,8 @@ export function forge(
 ): Uint8Array {
   const sealed = unwrap(unpack(bytes));
   const { format: _, version: __, files: listed, program, ...details } = sealed.manifest;
+  const unknown = Object.keys(changes).filter((path) => !listed.some((file) => file.path === path));
+  if (unknown.length > 0) throw new Error(`No ${unknown.join(', ')}`);
   const files = listed.flatMap(({ path, role }): RoledFile[] => {
     const content = sealed.read(path) ?? new Uint8Array();
     const change = changes[path];

@@ -1,10 +1,9 @@
 // What a package needs of the keys and the log of its installation: which key signs it, which keys there ever were, and every event.
-import type { Sha256, StoredEvent } from '@telstaat/core';
+import type { LedgerOnPaper, Sha256, StoredEvent } from '@telstaat/core';
 import {
   keyPath,
   publicKeyPem,
   writeLog,
-  type ManifestDetails,
   type PackageKind,
   type RoledFile,
 } from '@telstaat/seal';
@@ -20,11 +19,16 @@ export interface Origin {
   readonly signing: OpenedKey;
 }
 
-/** How far the log reaches. Throws on an empty log: an installation begins with an event. */
-export function ledgerOf(log: readonly StoredEvent[]): ManifestDetails['ledger'] {
+/** How far a log has come, as it is printed and stands in a manifest. */
+export function ledgerAt({ events, head }: { readonly events: number; readonly head: Uint8Array }): LedgerOnPaper {
+  return { events, head: Buffer.from(head).toString('hex') as Sha256 };
+}
+
+/** How far this log reaches. Throws on an empty log: an installation begins with an event. */
+export function ledgerOf(log: readonly StoredEvent[]): LedgerOnPaper {
   const last = log.at(-1);
   if (!last) throw new Error('A log has at least one event');
-  return { events: last.sequence, head: Buffer.from(last.hash).toString('hex') as Sha256 };
+  return ledgerAt({ events: last.sequence, head: last.hash });
 }
 
 export function keyFiles(kind: PackageKind, keys: readonly NumberedKey[]): readonly RoledFile[] {

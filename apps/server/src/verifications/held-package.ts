@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Verification, VerifiedComparison } from '@telstaat/contract';
 import type { Instant, Sha256, VerificationReport } from '@telstaat/core';
-import type { GivenInput } from '../verifying/given-definition.ts';
+import type { GivenInput } from '../verifying/given.ts';
 import type { AnswerMessage, Held, QuestionAnswer, QuestionInput, QuestionMessage, QuestionName } from './package-work.ts'; // prettier-ignore
 
 /** MiB. The largest generated municipality takes a third of it. */
@@ -67,12 +67,12 @@ export class HeldPackage {
     return this.#state.state === 'done' ? this.#report : undefined;
   }
 
-  /** Begins checking, or begins anew with what was fixed before election day. How far it is stands in `state`. */
-  verify(at: Instant, definition?: GivenInput): void {
+  /** Begins checking, or begins anew with what is given now beside what was given before. How far it is stands in `state`. */
+  verify(at: Instant, given: GivenInput = {}): void {
     const { sha256 } = this;
     this.#state = { state: 'checking', sha256, done: 0, total: 0 };
     this.#paper = undefined;
-    this.ask('verify', { at, ...(definition && { definition }) }).then(
+    this.ask('verify', { at, given }).then(
       ({ report, walk }) => {
         this.#report = report;
         this.#state = { state: 'done', sha256, report, walk };

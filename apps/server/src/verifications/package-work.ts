@@ -1,12 +1,12 @@
 // What the program and the worker that holds a package say to each other.
 import type { VerifiedComparison, VerifiedEvent, VerifiedEvents, VerifiedField, VerifiedStation, VerifiedTotals } from '@telstaat/contract'; // prettier-ignore
 import type { FieldId, Instant, VerificationReport } from '@telstaat/core';
-import type { GivenInput } from '../verifying/given-definition.ts';
+import type { GivenInput } from '../verifying/given.ts';
 
 /** What a package that is held can be asked: what goes in, and what comes out. Absent is that the package has no such thing. */
 export interface Questions {
   verify: [
-    { readonly at: Instant; readonly definition?: GivenInput },
+    { readonly at: Instant; readonly given: GivenInput },
     { readonly report: VerificationReport; readonly walk: boolean },
   ];
   paper: [Instant, Uint8Array];

@@ -1,6 +1,7 @@
 // The worker that holds one package: checks it and answers what is asked about it. What it read is gone when it ends.
 import { parentPort, workerData } from 'node:worker_threads';
 import { comparePackages } from '../verifying/compare-packages.ts';
+import { readGiven, type Given } from '../verifying/given.ts';
 import { drawVerificationReport } from '../verifying/verification-paper.ts';
 import { verifyWithEvidence } from '../verifying/verify-package.ts';
 import type { VerificationReport } from '@telstaat/core';
@@ -11,6 +12,8 @@ import { fieldOf, stationOf, totalsOf, walkOf, type Walk } from './walk.ts';
 const { bytes, file } = workerData as Held;
 let report: VerificationReport | undefined;
 let walk: Walk | undefined;
+/** What was given before stays, until something else is given in its place. */
+let given: Given = {};
 
 const say = (message: AnswerMessage): void => parentPort?.postMessage(message);
 
@@ -19,12 +22,12 @@ type Answers = {
 };
 
 const answers: Answers = {
-  verify: async ({ at, definition }) => {
+  verify: async ({ at, given: newly }) => {
+    given = { ...given, ...readGiven(newly) };
     const onProgress = (done: number, total: number): void => say({ progress: { done, total } });
     const verified = await verifyWithEvidence(bytes, {
-      ...{ at, onProgress },
+      ...{ at, given, onProgress },
       ...(file === undefined ? {} : { file }),
-      ...(definition && { definition }),
     });
     ({ report } = verified);
     // All else that was read for the checks is let go.

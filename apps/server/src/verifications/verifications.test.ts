@@ -3,7 +3,7 @@
 import { request } from 'node:http';
 import { addressOf, routes, verificationReportSchema, type Client } from '@telstaat/contract';
 import { formatCount, unwrap, type CountField, type Instant, type Sha256 } from '@telstaat/core';
-import { sha256Hex } from '@telstaat/seal';
+import { publicKeyPem, sha256Hex, type PublicKey } from '@telstaat/seal';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { countingDay, packageInput } from '../packaging/package.testing.ts';
 import { makePackage } from '../packaging/make-package.ts';
@@ -134,6 +134,40 @@ describe('an honest package', () => {
     expect(await client.call('getVerifiedTotals', { params: { sha256: definition } })).toMatchObject(noForms);
   });
 });
+
+test('a package is checked again against a key: typed from paper, as PEM, or that of a package; what was given as definition stays', async () => {
+  // A server of its own: how often one address may ask is counted.
+  const own = await openHall();
+  const { client: visitor } = own.visitor();
+  const sha256 = await give(visitor, await honest('results'));
+  const params = { sha256 };
+  const seen = async () => {
+    const { report } = await reportOf(visitor, sha256);
+    return ['10.07', '13.02'].map((id) => report.checks.find((check) => check.id === id)?.verdict);
+  };
+  const { report } = await reportOf(visitor, sha256);
+  const [key] = report.byHand.keys;
+  if (!key || !report.package) throw new Error('There is no key');
+  unwrap(await visitor.call('giveDefinition', { params, body: { digest: report.package.definition } }));
+  await reportOf(visitor, sha256);
+  const { words } = key.fingerprint;
+  unwrap(await visitor.call('giveKey', { params, body: { typed: words.join(' ') } }));
+  expect(await seen()).toEqual(['passed', 'passed']);
+  expect((await reportOf(visitor, sha256)).report.givenKey).toEqual({ from: 'words', words });
+  const pem = publicKeyPem(key.publicKey as PublicKey);
+  unwrap(await visitor.call('giveKey', { params, body: { typed: ` ${pem}` } }));
+  expect(await seen()).toEqual(['passed', 'passed']);
+  unwrap(await visitor.call('giveKey', { params, body: { typed: 'f'.repeat(64) } }));
+  expect(await seen()).toEqual(['failed', 'passed']);
+  const other = await give(visitor, await honest('definition'));
+  await reportOf(visitor, other);
+  unwrap(await visitor.call('giveKey', { params, body: { package: other } }));
+  expect(await seen()).toEqual(['passed', 'passed']);
+  const noKey = { ok: false, error: { code: 'verification.noKey', status: 409 } };
+  const typed = [...words.slice(1), 'fietsbel'].join(' ');
+  expect(await visitor.call('giveKey', { params, body: { typed } })).toMatchObject(noKey);
+  await own.close();
+}); // prettier-ignore
 
 describe('another package', () => {
   test('of another count cannot be compared; the same one has nothing changed', async () => {

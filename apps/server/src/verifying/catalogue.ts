@@ -48,6 +48,7 @@ import { signedThis } from './checks/10.03-signed-this.ts';
 import { keyKnown } from './checks/10.04-key-known.ts';
 import { keys } from './checks/10.05-keys.ts';
 import { keyPeriods } from './checks/10.06-key-periods.ts';
+import { keyGiven } from './checks/10.07-key-given.ts';
 import { log } from './checks/11.01-log.ts';
 import { order } from './checks/11.02-order.ts';
 import { chain } from './checks/11.03-chain.ts';
@@ -64,6 +65,7 @@ import { atTheTime } from './checks/12.07-at-the-time.ts';
 import { approvedSheets } from './checks/12.08-approved.ts';
 import { recordedDefinition } from './checks/13.01-recorded-definition.ts';
 import { givenDefinition } from './checks/13.02-given-definition.ts';
+import { ofGivenPackage } from './checks/14.01-of-given-package.ts';
 
 export const checkCatalogue: readonly Check[] = [
   archive,
@@ -113,6 +115,7 @@ export const checkCatalogue: readonly Check[] = [
   keyKnown,
   keys,
   keyPeriods,
+  keyGiven,
   log,
   order,
   chain,
@@ -129,4 +132,5 @@ export const checkCatalogue: readonly Check[] = [
   approvedSheets,
   recordedDefinition,
   givenDefinition,
+  ofGivenPackage,
 ];

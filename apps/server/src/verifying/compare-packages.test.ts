@@ -1,9 +1,11 @@
 // What changed between two packages of one session: the station that was typed anew, its totals, and the lines of the log in between.
+import { packageComparisonSchema } from '@telstaat/contract';
 import { keyIn, type Instant } from '@telstaat/core';
 import { describe, expect, test } from 'vitest';
 import { happeningsOf, type Happening } from '../packaging/log.testing.ts';
 import { makePackage } from '../packaging/make-package.ts';
 import { countingDay, inputOf, type CountingDay } from '../packaging/package.testing.ts';
+import { honest } from './forging.testing.ts';
 import { comparePackages } from './compare-packages.ts';
 import { verifyPackage } from './verify-package.ts';
 
@@ -70,6 +72,14 @@ describe('two packages of one session', () => {
     expect(events.find(({ type }) => type === 'entry.reset')).toMatchObject({ actor: 'coordinator:2', station: 1 });
   });
 
+  test('as JSON it is what the contract says', () => {
+    const compared = comparePackages(old, later);
+    if (!compared.ok) throw new Error(compared.error.en);
+    const read: unknown = JSON.parse(JSON.stringify(compared.value));
+    expect(packageComparisonSchema.parse(read)).toEqual(compared.value);
+    expect(compared.value.events.length).toBeGreaterThan(0);
+  });
+
   test('the same package twice: nothing changed', () => {
     expect(comparePackages(old, old)).toMatchObject({
       ok: true,
@@ -78,12 +88,14 @@ describe('two packages of one session', () => {
   });
 });
 
+const publication = await honest('publication');
 const otherElection = (await makePackage(inputOf(countingDay({ category: 'AB' })))).bytes;
 const otherLog = (await makePackage(inputOf({ ...day, papers: [{ ...paper, sheet: read }, ...others] }))).bytes;
 
 describe('what cannot be compared is said', () => {
   test.each([
     ['no package', Buffer.from('niets'), 'Het tweede bestand is geen heel pakket'],
+    ['a publication', publication, 'Het tweede bestand is een publicatie'],
     ['another election', otherElection, 'verschillende verkiezingen'],
     ['another log', otherLog, 'De logboeken lopen uiteen vanaf gebeurtenis'],
   ])('%s', (_what, bytes, said) => {

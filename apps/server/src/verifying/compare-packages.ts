@@ -1,5 +1,6 @@
 // Two packages of the same session: what changed between them, field by field, and what happened in between according to the log of the later one.
 // It says nothing about whether either is right: that is what verifying is for.
+import type { PackageComparison } from '@telstaat/contract';
 import {
   countedSheet,
   err,
@@ -8,69 +9,32 @@ import {
   say,
   type FieldId,
   type Form,
-  type Instant,
   type Result,
-  type Sha256,
   type Sheet,
   type StationNumber,
   type Text,
+  type VerificationPhase,
 } from '@telstaat/core';
-import { sha256Hex } from '@telstaat/seal';
+import { sha256Hex, unpack } from '@telstaat/seal';
 import type { ElectionControl, StationControl } from '../packaging/control-files.ts';
 import { packagePaths } from '../packaging/paths.ts';
 import { readLogEvidence, type LogEvidence } from './log-evidence.ts';
 import { layOutMaterial, type Material } from './material.ts';
 import { membersOf } from './members.ts';
 
-/** A value in both; `–` where one of the two has none. */
-export interface ChangedField {
-  readonly field: string;
-  readonly old: string;
-  readonly new: string;
-}
-
-export interface ChangedStation {
-  readonly station: StationNumber;
-  readonly name: string;
-  /** `added`, `removed`: only one of the two packages has it. */
-  readonly change: 'added' | 'removed' | 'changed';
-  /** Of what counts. */
-  readonly fields: readonly ChangedField[];
-}
-
-/** An event of the later log that the earlier one has not. */
-export interface EventBetween {
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly type: string;
-  readonly station?: StationNumber;
-  readonly text: Text;
-}
-
-export interface PackageComparison {
-  readonly election: string;
-  readonly old: ComparedPackage;
-  readonly new: ComparedPackage;
-  readonly stations: readonly ChangedStation[];
-  readonly totals: readonly ChangedField[];
-  /** Election, session and what else stands in the report. */
-  readonly details: readonly ChangedField[];
-  /** Of this election and of nobody else, in order; those of the whole installation are counted. */
-  readonly events: readonly EventBetween[];
-  readonly eventsBetween: number;
-}
-
-export interface ComparedPackage {
-  readonly sha256: Sha256;
-  readonly createdAt: Instant;
-  readonly events: number;
-}
+export type ChangedField = PackageComparison['totals'][number];
+export type ChangedStation = PackageComparison['stations'][number];
+type ComparedPackage = PackageComparison['old'];
+type EventBetween = PackageComparison['events'][number];
 
 const refusals = {
   notWhole: {
     nl: '{which} is geen heel pakket met een uitslag. Controleer het eerst met "telstaat verify".',
     en: '{which} is no whole package of results. Verify it first with "telstaat verify".',
+  },
+  publication: {
+    nl: '{which} is een publicatie: daarin zitten geen logboek en geen formulieren. Vergelijk haar met het pakket waarvan zij is gemaakt: controleer haar met de sleutel van dat pakket (telstaat verify PUBLICATIE.zip --key PAKKET.zip).',
+    en: '{which} is a publication: it has no log and no forms. Compare it with the package that it was made of: verify it with the key of that package (telstaat verify PUBLICATION.zip --key PACKAGE.zip).',
   },
   otherElection: {
     nl: 'De pakketten zijn van verschillende verkiezingen of installaties.',
@@ -90,7 +54,7 @@ const which = {
 /** What changed, the earlier of the two first, whichever is named first. Never throws on any bytes. */
 export function comparePackages(first: Uint8Array, second: Uint8Array): Result<PackageComparison, Text> {
   const [a, b] = [whole(first), whole(second)];
-  if (!a || !b) return err(notWhole(a ? 'second' : 'first'));
+  if (!a || !b) return err(a ? notWhole('second', kindOf(second)) : notWhole('first', kindOf(first)));
   if (a.id !== b.id || a.installation !== b.installation) return err(refusals.otherElection);
   const [old, later] = a.events.length <= b.events.length ? [a, b] : [b, a];
   const apart = old.events.findIndex((event, index) => event !== later.events[index]);
@@ -108,8 +72,13 @@ export function comparePackages(first: Uint8Array, second: Uint8Array): Result<P
 }
 
 /** Why nothing is compared with a file that is no package of results. */
-export function notWhole(file: keyof typeof which): Text {
-  return filled(refusals.notWhole, { which: which[file] });
+export function notWhole(file: keyof typeof which, kind: VerificationPhase | undefined): Text {
+  return filled(kind === 'publication' ? refusals.publication : refusals.notWhole, { which: which[file] });
+}
+
+function kindOf(bytes: Uint8Array): VerificationPhase | undefined {
+  const opened = unpack(bytes);
+  return opened.ok ? opened.value.manifest.kind : undefined;
 }
 
 function filled(text: Text, params: Record<string, string | Text>): Text {

@@ -4,10 +4,11 @@ import { readStatement, statementPath, type PackageKind, type Statement, type St
 import type { Result } from '@telstaat/core';
 import { readDefinitionControl, type DefinitionControl } from '../packaging/definition-file.ts';
 import { namesOf, packagePaths } from '../packaging/paths.ts';
-import { readGivenDefinition, type GivenDefinition, type GivenInput } from './given-definition.ts';
+import type { Given } from './given.ts';
 import { readLogEvidence, type LogEvidence } from './log-evidence.ts';
 import { attempt, layOutMaterial, type Material } from './material.ts';
-import { readPaper, type Paper } from './paper.ts';
+import { PaperReader } from './paper-reader.ts';
+import type { Paper } from './paper.ts';
 import { replayLog, type Replay } from './replay.ts';
 
 /** An election as far as it is fixed before election day: how many may vote is not. */
@@ -32,16 +33,19 @@ export interface Evidence extends Material {
   readonly log?: LogEvidence;
   /** Absent when there is no log that could be replayed. */
   readonly replay?: Replay;
+  /** For the other papers: all of a package share how long reading may take. */
+  readonly papers: PaperReader;
   /** The report, read as anybody's PDF; absent when there is none. */
   readonly paper?: Result<Paper, Text>;
-  /** What whoever verifies says was fixed before election day. */
-  readonly given?: GivenDefinition;
+  /** What whoever verifies knows from elsewhere. */
+  readonly given: Given;
 }
 
-export async function gatherEvidence(bytes: Uint8Array, given: GivenInput | undefined): Promise<Evidence> {
+export async function gatherEvidence(bytes: Uint8Array, given: Given): Promise<Evidence> {
   const material = layOutMaterial(bytes);
   const { sealed } = material;
-  if (!sealed) return { ...material, ...(given && { given: readGivenDefinition(given) }) };
+  const papers = new PaperReader();
+  if (!sealed) return { ...material, given, papers };
   const fixedBytes = sealed.read(packagePaths.fixed);
   const fixed = fixedBytes && readDefinitionControl(fixedBytes);
   const signed = sealed.read(statementPath);
@@ -52,9 +56,10 @@ export async function gatherEvidence(bytes: Uint8Array, given: GivenInput | unde
   // Before election day too the names of the files follow from the election.
   const names = (defined && attempt(() => namesOf({ ...defined.election, eligibleVoters: 0 }))) ?? material.names;
   const report = names && sealed.read(names.report);
-  const paper = report && (await readPaper(report));
+  const paper = report && (await papers.read(report));
   return {
     ...material,
+    ...{ given, papers },
     ...(names && { names }),
     phase: sealed.manifest.kind,
     ...(fixed && { fixed }),
@@ -63,7 +68,6 @@ export async function gatherEvidence(bytes: Uint8Array, given: GivenInput | unde
     ...(log && { log }),
     ...(replay && { replay }),
     ...(paper && { paper }),
-    ...(given && { given: readGivenDefinition(given) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { checkSignature, sha256Hex, unpack, type Manifest } from '@telstaat/seal
 import { readDefinitionControl, type DefinitionControl } from '../packaging/definition-file.ts';
 import { packagePaths } from '../packaging/paths.ts';
 
-export type GivenInput = { readonly digest: Sha256 } | { readonly bytes: Uint8Array };
+export type GivenDefinitionInput = { readonly digest: Sha256 } | { readonly bytes: Uint8Array };
 
 export interface GivenDefinition {
   /** The definition digest, or why what was given has none. */
@@ -37,7 +37,7 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-export function readGivenDefinition(given: GivenInput): GivenDefinition {
+export function readGivenDefinition(given: GivenDefinitionInput): GivenDefinition {
   if ('digest' in given) return { digest: ok(given.digest) };
   const opened = unpack(given.bytes);
   if (!opened.ok) return { digest: err(texts.noPackage) };

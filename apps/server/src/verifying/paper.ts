@@ -1,7 +1,4 @@
-// A PDF read as anybody's: with a reader that knows nothing of how we write it (pdf.js), for its text and for the files inside it.
-import { err, ok, type Result, type Text } from '@telstaat/core';
-import type { getDocumentProxy } from 'unpdf';
-
+// A paper as anybody's PDF: what stands on its pages and the files inside it, and how much a reading of it may cost.
 export interface Paper {
   /** Per page the pieces of text in reading order, without the empty ones. */
   readonly pages: readonly (readonly string[])[];
@@ -15,72 +12,25 @@ export interface PaperLimits {
   readonly pieces: number;
   /** Characters on all pages together. */
   readonly characters: number;
+  /** Bytes of all streams together when they are unpacked. */
+  readonly unpacked: number;
 }
 
 /** Chosen to be far above any report, not measured on the largest; a few bytes of PDF can say many times that. */
-export const paperLimits: PaperLimits = { pages: 2_000, pieces: 500_000, characters: 5_000_000 };
+export const paperLimits: PaperLimits = {
+  ...{ pages: 2_000, pieces: 500_000, characters: 5_000_000 },
+  // As much as a whole package may be: its count file is inside the report.
+  unpacked: 256 * 2 ** 20,
+};
 
-/**
- * Loads the reader only when a paper is to be read: it is large. Never throws: what cannot be read is said in a word. Reading stops where the paper
- * is found to be larger than any report. A page that is long without saying anything is stopped by no limit here (docs/threat-model.md).
- */
-export async function readPaper(bytes: Uint8Array, limits: PaperLimits = paperLimits): Promise<Result<Paper, Text>> {
-  const reader = await import('unpdf');
-  try {
-    // The reader keeps the bytes it is given; it runs nothing that stands in a PDF.
-    const document = await reader.getDocumentProxy(Uint8Array.from(bytes), { stopAtErrors: true, verbosity: 0 });
-    try {
-      if (document.numPages > limits.pages) return err(tooLarge);
-      const left = { pieces: limits.pieces, characters: limits.characters };
-      const pages: (readonly string[])[] = [];
-      for (let number = 1; number <= document.numPages; number += 1) {
-        const page = await document.getPage(number);
-        const pieces = await piecesOf(page, left);
-        if (!pieces) return err(tooLarge);
-        pages.push(pieces);
-        page.cleanup();
-      }
-      return ok({ pages, attachments: await attachmentsOf(document) });
-    } finally {
-      await document.loadingTask.destroy();
-    }
-  } catch (fault) {
-    const name = fault instanceof Error ? fault.name : 'PDF';
-    return err({ nl: name, en: name });
-  }
+/** Milliseconds that the papers of one package may take to read. */
+export interface PaperTime {
+  readonly longest: number;
+  /** For all together, before the first. */
+  readonly together: number;
+  /** More for each that was read. */
+  readonly each: number;
 }
 
-const tooLarge: Text = { nl: 'groter dan een verslag kan zijn', en: 'larger than a report can be' };
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
-type TextChunk = Awaited<ReturnType<PdfPage['getTextContent']>>;
-
-/** Takes from what is left, part by part: the reader makes no more of a page than was asked for. Absent when it is more than was left. */
-async function piecesOf(page: PdfPage, left: { pieces: number; characters: number }) {
-  const parts = (page.streamTextContent() as ReadableStream<TextChunk>).getReader();
-  const pieces: string[] = [];
-  for (let part = await parts.read(); !part.done; part = await parts.read()) {
-    for (const item of part.value.items) {
-      const text = 'str' in item ? item.str.trim() : '';
-      left.pieces -= 1;
-      left.characters -= text.length;
-      if (text !== '') pieces.push(text);
-    }
-    if (left.pieces >= 0 && left.characters >= 0) continue;
-    await parts.cancel(new Error('larger than a report'));
-    return undefined;
-  }
-  return pieces;
-}
-
-async function attachmentsOf(document: PdfDocument): Promise<ReadonlyMap<string, Uint8Array>> {
-  const listed: unknown = await document.getAttachments();
-  const names = listed instanceof Map ? [...listed.keys()].map(String) : Object.keys(listed ?? {});
-  const files = new Map<string, Uint8Array>();
-  for (const name of names) {
-    const content: unknown = await document.getAttachmentContent(name);
-    if (content instanceof Uint8Array) files.set(name, content);
-  }
-  return files;
-}
+/** The report of a city takes a second or two, the paper of a station a tenth of one; a slow machine takes some times that. */
+export const paperTime: PaperTime = { longest: 20_000, together: 60_000, each: 1_000 };

@@ -4,14 +4,14 @@ import { verificationReportSchema } from '@telstaat/contract';
 import { expect, test } from 'vitest';
 import { forged, honest } from './forging.testing.ts';
 import { control } from './forgeries/content.testing.ts';
-import { readPaper } from './paper.ts';
+import { PaperReader } from './paper-reader.ts';
 import { drawVerificationReport } from './verification-paper.ts';
 import { verifyPackage } from './verify-package.ts';
 
 const at = '2027-03-19T09:00:00.000Z' as Instant;
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
-  const paper = await readPaper(bytes);
+  const paper = await new PaperReader().read(bytes);
   if (!paper.ok) throw new Error(paper.error.en);
   return paper.value.pages.map((page) => page.join(' '));
 }

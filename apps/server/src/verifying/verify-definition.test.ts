@@ -7,6 +7,7 @@ import { makeDefinitionPackage, type MadeDefinition } from '../packaging/make-de
 import { makePackage } from '../packaging/make-package.ts';
 import { countingDay, inputOf, type CountingDay } from '../packaging/package.testing.ts';
 import { ledgerOf } from '../packaging/signing.ts';
+import { readGiven } from './given.ts';
 import { verifyPackage } from './verify-package.ts';
 
 const day = countingDay();
@@ -60,7 +61,7 @@ describe('after the count', () => {
     ['the package', { bytes: definition.bytes }],
     ['the digest', { digest: definition.definition }],
   ])('and on %s that the auditor kept', async (_what, given) => {
-    const report = await verifyPackage(results, { definition: given });
+    const report = await verifyPackage(results, { given: readGiven({ definition: given }) });
     expect(findingsOf(report, '13.02')).toEqual([]);
     expect(report.verdict).toBe('passed');
     expect(report.givenDefinition).toBe(definition.definition);
@@ -69,7 +70,9 @@ describe('after the count', () => {
   test('a definition of another installation is not that one, though it says the same', async () => {
     const other = fixedDay({ ...day, installation: 'ab'.repeat(16) });
     expect(other.definition.definition).toBe(definition.definition);
-    const report = await verifyPackage(results, { definition: { bytes: other.definition.bytes } });
+    const report = await verifyPackage(results, {
+      given: readGiven({ definition: { bytes: other.definition.bytes } }),
+    });
     expect(findingsOf(report, '13.02').map(({ field }) => field)).toEqual(['installation', undefined]);
     expect(findingsOf(report, '13.02')[1]?.expected).toBe(sha256Hex(other.definition.bytes));
     expect(report.verdict).toBe('failed');
@@ -78,14 +81,16 @@ describe('after the count', () => {
   test('with another definition it is said what differs', async () => {
     const stations = day.stations.map((station, index) => (index === 0 ? { ...station, name: 'Elders' } : station));
     const other = fixedDay({ ...day, stations });
-    const report = await verifyPackage(results, { definition: { bytes: other.definition.bytes } });
+    const report = await verifyPackage(results, {
+      given: readGiven({ definition: { bytes: other.definition.bytes } }),
+    });
     expect(findingsOf(report, '13.02')).toContainEqual(
       expect.objectContaining({ field: 'stations.0.name', expected: 'Elders', found: day.stations[0]?.name }),
     );
   });
 
   test('a package of results is no definition', async () => {
-    const report = await verifyPackage(results, { definition: { bytes: results } });
+    const report = await verifyPackage(results, { given: readGiven({ definition: { bytes: results } }) });
     expect(findingsOf(report, '13.02')[0]?.text.nl).toBe('Wat als definitie is opgegeven, is een ander soort pakket.');
   });
 });

@@ -3,29 +3,26 @@ import { setImmediate as breath } from 'node:timers/promises';
 import {
   countVerdicts,
   overallVerdict,
-  verificationRemarks,
   type CheckReport,
   type Instant,
   type PackageIdentity,
-  type VerificationRemark,
   type VerificationReport,
 } from '@telstaat/core';
-import { localTime } from '@telstaat/formats';
 import { sha256Hex } from '@telstaat/seal';
 import { programVersion } from '../version.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { carryOut, reportOf, type Check } from './check.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 import { otherVersion } from './findings.ts';
-import type { GivenInput } from './given-definition.ts';
-import { recordedDefinitions } from './checks/13.01-recorded-definition.ts';
+import type { Given } from './given.ts';
 import { handChecks } from './hand-checks.ts';
+import { remarksOn } from './remarks.ts';
 
 export interface VerifyOptions {
   /** Ids that are left out; those of no check are ignored. */
   readonly exclude?: readonly string[];
-  /** What was fixed before election day, as whoever verifies knows it. */
-  readonly definition?: GivenInput;
+  /** What whoever verifies knows from elsewhere. */
+  readonly given?: Given;
   /** By the clock of whoever verifies. */
   readonly at?: Instant;
   /** Name of the file, for the report. */
@@ -49,8 +46,8 @@ export async function verifyPackage(bytes: Uint8Array, options: VerifyOptions = 
 
 /** The same, for who goes on looking into the package. */
 export async function verifyWithEvidence(bytes: Uint8Array, options: VerifyOptions = {}): Promise<VerifiedPackage> {
-  const { exclude = [], verifiedWith = programVersion, at, file, definition, onProgress = () => {} } = options;
-  const evidence = await gatherEvidence(bytes, definition);
+  const { exclude = [], verifiedWith = programVersion, at, file, given = {}, onProgress = () => {} } = options;
+  const evidence = await gatherEvidence(bytes, given);
   const checks: CheckReport[] = [];
   for (const check of checkCatalogue) {
     if (exclude.includes(check.id)) checks.push(reportOf(check, 'excluded'));
@@ -61,7 +58,6 @@ export async function verifyWithEvidence(bytes: Uint8Array, options: VerifyOptio
   }
   const identity = identityOf(evidence);
   const sha256 = sha256Hex(bytes);
-  const given = evidence.given?.digest;
   const report: VerificationReport = {
     ...{ format: 'telstaat-verification', version: 1 },
     verdict: overallVerdict(checks.map(({ verdict }) => verdict)),
@@ -70,8 +66,9 @@ export async function verifyWithEvidence(bytes: Uint8Array, options: VerifyOptio
     ...(file === undefined ? {} : { file }),
     ...{ sha256, size: bytes.length },
     ...(identity ? { package: identity } : {}),
-    ...(given?.ok ? { givenDefinition: given.value } : {}),
-    remarks: remarksOn(evidence),
+    ...(given.definition?.digest.ok ? { givenDefinition: given.definition.digest.value } : {}),
+    ...(given.key?.claim.ok ? { givenKey: given.key.claim.value } : {}),
+    remarks: remarksOn(evidence, checks),
     excluded: checks.filter(({ verdict }) => verdict === 'excluded').map(({ id }) => id),
     counts: countVerdicts(checks),
     checks,
@@ -89,18 +86,6 @@ function withVersion(
   if (check.remakes === undefined || report.verdict !== 'failed' || made === undefined || made === verifiedWith)
     return report;
   return { ...report, findings: [...report.findings, otherVersion(made, verifiedWith)] };
-}
-
-/** A definition package that was made on election day or later fixed nothing before it. */
-function remarksOn({ phase, sealed, log, defined }: Evidence): readonly VerificationRemark[] {
-  const remark = (id: VerificationRemark['id']): readonly VerificationRemark[] => [
-    { id, text: verificationRemarks[id] },
-  ];
-  if (phase === 'publication') return remark('onlyFingerprint');
-  if (phase !== 'results' || !sealed || !defined || !log?.stored.ok) return [];
-  const { electionDate } = defined.election;
-  const isEarly = recordedDefinitions(log, sealed.manifest.election).some(({ at }) => localTime(at) < electionDate);
-  return isEarly ? [] : remark('noEarlierDefinition');
 }
 
 function identityOf({ sealed, defined, names }: Evidence): PackageIdentity | undefined {

@@ -11,17 +11,24 @@ import {
 } from '@telstaat/contract';
 import { saysLoggedOut } from '@telstaat/core';
 import { isBackground } from './activity.ts';
+import { patienceFor, within } from './patience.ts';
 
 /** Browsers refuse a kept-alive body above 64 KB. */
 const longestKeptAlive = 60_000;
 
-const browserFetch: Fetch = (address, init) =>
-  fetch(address, {
-    ...init,
-    headers: isBackground(init.method) ? { ...init.headers, [backgroundHeader]: 'yes' } : init.headers,
-    credentials: 'same-origin',
-    cache: 'no-store',
-    keepalive: init.body !== undefined && init.body.length < longestKeptAlive,
+const browserFetch: Fetch = (address, { mayTakeLong, ...init }) =>
+  within(patienceFor({ method: init.method, ...(mayTakeLong && { mayTakeLong }) }), async (signal) => {
+    const reply = await fetch(address, {
+      ...init,
+      headers: isBackground(init.method) ? { ...init.headers, [backgroundHeader]: 'yes' } : init.headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      keepalive: init.body !== undefined && init.body.length < longestKeptAlive,
+      ...(signal && { signal }),
+    });
+    // Whole before the time is up: an answer that stops halfway is none.
+    const content: unknown = await reply.json();
+    return { ok: reply.ok, status: reply.status, json: () => Promise.resolve(content) };
   });
 
 export const client: Client = createClient({ fetch: browserFetch });

@@ -63,6 +63,15 @@ async function refresh(cache: QueryClient, changes: readonly JsonRouteName[] | u
   else await Promise.all(changes.map((name) => cache.invalidateQueries({ queryKey: [name] })));
 }
 
+/** Asks anew everything that this page still waits for: a question that was never answered is given up. */
+export function useAskAgain(): () => void {
+  const cache = useQueryClient();
+  return () => {
+    const waiting = { predicate: ({ state }: Query) => state.data === undefined };
+    void cache.cancelQueries(waiting).then(() => cache.refetchQueries({ ...waiting, type: 'active' }));
+  };
+}
+
 export function useStatus() {
   return useQuery({ ...queryOf('getStatus'), staleTime: 10_000 });
 }

@@ -6,6 +6,7 @@ import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { useElections, useLogin, useStatus } from '../api/queries.ts';
 import { ElectionMarksProvider } from '../ui/election-badge.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { Waiting } from '../ui/query-state.tsx';
 import type { RouteHandle } from '../ui/route-handle.ts';
 import { BackupStrip } from './backup-strip.tsx';
 import { LogAlert } from './log-alert.tsx';
@@ -37,9 +38,9 @@ export function Shell({ menuFor }: { readonly menuFor: MenuFor }) {
     return <UnreachablePage error={login.error} onRetry={() => void login.refetch()} />;
   if (!status.data || (login.data === undefined && isOpened(status.data.opened)))
     return (
-      <p className="page-alone" role="status">
-        {say(texts.loading)}
-      </p>
+      <div className="page-alone">
+        <Waiting words={say(texts.loading)} />
+      </div>
     );
   const person = login.data ?? (handle?.holdsWork ? last : undefined);
   const rest = { handle, last, opened: status.data.opened, menuFor };

@@ -1,6 +1,7 @@
 // What stands on a page while its data is on the way, or when it did not come.
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useAskAgain } from '../api/queries.ts';
 import { problemText } from '../api/problem-text.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
@@ -8,6 +9,10 @@ import { useLanguage } from './language.tsx';
 
 const texts = {
   loading: { nl: 'Gegevens ophalen…', en: 'Getting the data…' },
+  slow: {
+    nl: 'Dit duurt langer dan anders. Telstaat wacht nog op antwoord. Staat de computer van de coördinator aan?',
+    en: 'This takes longer than usual. Telstaat is still waiting for an answer. Is the coordinator’s computer on?',
+  },
   failed: { nl: 'De gegevens konden niet worden opgehaald', en: 'The data could not be fetched' },
   stale: {
     nl: 'Geen verbinding: dit is de laatst bekende stand',
@@ -24,7 +29,7 @@ export interface LoadedProps<Data> {
 /** Its children once there is data. Data that was fetched before stays on screen when a later fetch fails, and says so. */
 export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
   const { say, language } = useLanguage();
-  if (query.data === undefined && !query.isError) return <p role="status">{say(texts.loading)}</p>;
+  if (query.data === undefined && !query.isError) return <Waiting words={say(texts.loading)} />;
   return (
     <>
       {query.isError ? (
@@ -39,6 +44,35 @@ export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
         </Alert>
       ) : null}
       {query.data === undefined ? null : children(query.data)}
+    </>
+  );
+}
+
+/** Milliseconds after which somebody who waits is told that it takes long. */
+const longWait = 6_000;
+
+/** What stands on a page that waits for data: after a while also that it takes long, and a button to ask again. */
+export function Waiting({ words }: { readonly words: string }) {
+  const { say } = useLanguage();
+  const askAgain = useAskAgain();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (isLong) return;
+    const timer = setTimeout(() => setLong(true), longWait);
+    return () => clearTimeout(timer);
+  }, [isLong]);
+  const again = () => {
+    setLong(false);
+    askAgain();
+  };
+  return (
+    <>
+      <p role="status">{isLong ? say(texts.slow) : words}</p>
+      {isLong ? (
+        <p>
+          <Button onPress={again}>{say(texts.again)}</Button>
+        </p>
+      ) : null}
     </>
   );
 }

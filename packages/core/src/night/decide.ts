@@ -10,6 +10,7 @@ import type {
   NightCommand,
   NightEntryEvent,
   NightRefusal,
+  NightSeen,
   NightState,
   NightStep,
   NightStepEvent,
@@ -61,12 +62,14 @@ export function decideNight(state: NightState, command: NightCommand, context: N
       return decideFinalise(state, command, context);
     case 'discard': {
       const mine = myNightDraft(state, context.actor);
-      return mine.ok ? ok([{ type: 'night.discarded', data: {} }]) : mine;
+      if (!mine.ok) return mine;
+      // Another window typed on: what it typed must not be deleted unseen.
+      if (command.revision !== mine.value.revision) return err(refuse('entry.staleRevision'));
+      return ok([{ type: 'night.discarded', data: {} }]);
     }
     case 'delete':
-      return state.status === 'empty'
-        ? err(refuse('night.nothingToDelete'))
-        : ok([{ type: 'night.deleted', data: {} }]);
+      if (state.status === 'empty') return err(refuse('night.nothingToDelete'));
+      return isSeen(state, command.seen) ? ok([{ type: 'night.deleted', data: {} }]) : err(refuse('night.changed'));
     default:
       return unreachable(command);
   }
@@ -90,6 +93,12 @@ function decideClaim(state: NightState, { actor }: NightContext): NightDecision 
     default:
       return unreachable(state);
   }
+}
+
+/** Whether this is the form that was on the screen. What its typist typed on meanwhile makes it no other form. */
+function isSeen(state: Exclude<NightState, { status: 'empty' }>, { status, startedAt }: NightSeen): boolean {
+  const form = state.status === 'finished' ? state.entry : state.draft;
+  return state.status === status && form.startedAt === startedAt;
 }
 
 function decideKeying(

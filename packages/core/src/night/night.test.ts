@@ -84,6 +84,15 @@ test('my form is mine only', () => {
   expect(myNightDraft(finished, typist(7))).toMatchObject({ ok: false, error: { code: 'entry.notInProgress' } });
 });
 
+/** As the form of these tests stands on the screen of a coordinator. */
+const seenFinished = { status: 'finished', startedAt: moment(0) } as const;
+
+test('a coordinator deletes the form on the screen, also while its typist types on', () => {
+  const seen = { status: 'inProgress', startedAt: moment(0) } as const;
+  expect(after(keyed, { type: 'delete', seen }, contextOf(coordinator()), 3)).toEqual(emptyNight);
+  expect(after(finished, { type: 'delete', seen: seenFinished }, contextOf(coordinator()), 3)).toEqual(emptyNight);
+});
+
 describe('refused', () => {
   const eight = contextOf(typist(8));
   const other: NightCommand = { type: 'key', revision: 0, keyings: [{ field: 'votes.blank', value: 99 }] };
@@ -107,19 +116,38 @@ describe('refused', () => {
     ['night.closed', emptyNight, { type: 'claim' }, closed],
     ['night.closed', keyed, { ...other, revision: current }, closed],
     ['night.closed', keyed, good, closed],
-    ['night.closed', keyed, { type: 'discard' }, closed],
-    ['night.closed', finished, { type: 'delete' }, contextOf(coordinator(), { night: newNight })],
+    ['night.closed', keyed, { type: 'discard', revision: current }, closed],
+    ['night.closed', finished, { type: 'delete', seen: seenFinished }, contextOf(coordinator(), { night: newNight })],
     ['night.sessionCompleted', emptyNight, { type: 'claim' }, completed],
-    ['night.sessionCompleted', finished, { type: 'delete' }, contextOf(coordinator(), { session: 'completed' })],
+    [
+      'night.sessionCompleted',
+      finished,
+      { type: 'delete', seen: seenFinished },
+      contextOf(coordinator(), { session: 'completed' }),
+    ],
     ['night.alreadyEntered', finished, { type: 'claim' }, seven],
-    ['night.nothingToDelete', emptyNight, { type: 'delete' }, contextOf(coordinator())],
+    ['night.changed', keyed, { type: 'delete', seen: seenFinished }, contextOf(coordinator())],
+    [
+      'night.changed',
+      finished,
+      { type: 'delete', seen: { status: 'inProgress', startedAt: moment(0) } },
+      contextOf(coordinator()),
+    ],
+    [
+      'night.changed',
+      finished,
+      { type: 'delete', seen: { ...seenFinished, startedAt: moment(5) } },
+      contextOf(coordinator()),
+    ],
+    ['night.nothingToDelete', emptyNight, { type: 'delete', seen: seenFinished }, contextOf(coordinator())],
     ['entry.claimedByOther', keyed, { type: 'claim' }, eight],
     ['entry.notYours', keyed, { ...other, revision: current }, eight],
     ['entry.notYours', keyed, good, eight],
-    ['entry.notYours', keyed, { type: 'discard' }, eight],
+    ['entry.notYours', keyed, { type: 'discard', revision: current }, eight],
     ['entry.notInProgress', emptyNight, other, seven],
-    ['entry.notInProgress', finished, { type: 'discard' }, seven],
+    ['entry.notInProgress', finished, { type: 'discard', revision: current }, seven],
     ['entry.notInProgress', finished, { ...good, revision: 1 }, seven],
+    ['entry.staleRevision', keyed, { type: 'discard', revision: current - 1 }, seven],
     ['entry.staleRevision', keyed, other, seven],
     ['entry.staleRevision', keyed, { ...good, revision: current - 1 }, seven],
     ['entry.fieldNotOnForm', keyed, unknownField, seven],

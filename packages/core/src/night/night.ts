@@ -1,6 +1,7 @@
 // Election night: the count by list of N 10-2, entered once and kept apart from the official count (decision 6; domain.md §1.2). Here its
 // states, events and refusals.
 import { z } from 'zod';
+import type { Instant } from '../basics/brand.ts';
 import type { EventOf } from '../basics/event.ts';
 import type { Refusal } from '../basics/refusal.ts';
 import { seenSchema, type Seen } from '../basics/seen.ts';
@@ -92,12 +93,22 @@ export const nightRefusals = {
     nl: 'De verkiezingsavond van dit stembureau is al ingevoerd. Klopt het niet? Vraag de coördinator om het te verwijderen.',
     en: 'Election night of this station was entered already. Is it wrong? Ask the coordinator to delete it.',
   },
+  'night.changed': {
+    nl: 'Dit formulier is intussen veranderd: afgerond, of verwijderd en opnieuw begonnen. Er is niets verwijderd. Kijk opnieuw.',
+    en: 'This form has changed meanwhile: it was finished, or deleted and begun anew. Nothing was deleted. Look again.',
+  },
   'night.nothingToDelete': {
     nl: 'Van dit stembureau is op de verkiezingsavond niets ingevoerd.',
     en: 'Nothing was entered for this station on election night.',
   },
 } as const satisfies Record<string, Text>;
 export type NightRefusal = Refusal<keyof typeof nightRefusals | EntryRefusalCode>;
+
+/** Which form it is about: the same station may have been typed anew meanwhile, or finished. */
+export interface NightSeen {
+  readonly status: NightStatus;
+  readonly startedAt: Instant;
+}
 
 export type NightCommand =
   | { readonly type: 'claim' }
@@ -109,6 +120,6 @@ export type NightCommand =
       readonly accepted: readonly string[];
       readonly seen: Seen<EntryPart>;
     }
-  | { readonly type: 'discard' }
-  /** By a coordinator: whatever there is, finished or not, so that it can be entered anew. */
-  | { readonly type: 'delete' };
+  | { readonly type: 'discard'; readonly revision: number }
+  /** By a coordinator: the form that was on the screen, finished or not, so that it can be entered anew. */
+  | { readonly type: 'delete'; readonly seen: NightSeen };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { balancedSheet, coordinator, keyingsTo, moment, smallElection, typist } from '@telstaat/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenOf, type Recorded, type Sha256 } from '../basics/index.ts';
+import { seenOf, type Instant, type Recorded, type Sha256 } from '../basics/index.ts';
 import { entrySeen } from '../entry/index.ts';
 import { actorKey, type Actor } from '../people/index.ts';
 import { findingKey, validate } from '../rules/index.ts';
@@ -25,6 +25,10 @@ interface Step {
   readonly isOpen: boolean;
 }
 
+function startOf(state: NightState): Instant {
+  return state.status === 'inProgress' ? state.draft.startedAt : moment(0);
+}
+
 function commandOf({ what, paper }: Step, state: NightState): NightCommand {
   const { revision, sheet } = state.status === 'inProgress' ? state.draft : { revision: 0, sheet: emptySheet };
   switch (what) {
@@ -35,8 +39,14 @@ function commandOf({ what, paper }: Step, state: NightState): NightCommand {
       const seen = seenOf(entrySeen(form, sheet, findings), digest);
       return { type: 'finalise', revision, accepted: findings.map(findingKey), seen };
     }
-    default:
-      return { type: what };
+    case 'discard':
+      return { type: 'discard', revision };
+    case 'delete': {
+      const startedAt = state.status === 'finished' ? state.entry.startedAt : startOf(state);
+      return { type: 'delete', seen: { status: state.status, startedAt } };
+    }
+    case 'claim':
+      return { type: 'claim' };
   }
 }
 

@@ -7,24 +7,24 @@ import type { Evidence } from '../evidence.ts';
 import { differing } from '../findings.ts';
 import { practicePages, unreadablePaper } from '../paper-findings.ts';
 import { numbersOnPaper, type PaperNumbers } from '../paper-numbers.ts';
-import { readPaper } from '../paper.ts';
+import type { PaperReader } from '../paper-reader.ts';
 import { papersOfStations, type PapersOfStation } from '../publication-papers.ts';
 
 async function sameNumbers(evidence: Evidence): Promise<CheckOutcome> {
-  const { sealed, count } = evidence;
+  const { sealed, count, papers: reader } = evidence;
   const papers = papersOfStations(evidence);
   if (!sealed || !papers || !count?.value) return 'notCarriedOut';
   const findings: VerificationFinding[] = [];
   for (const unit of count.value.units) {
     const own = papers.find(({ station }) => station === unit.number);
-    if (own) findings.push(...(await ofStation(sealed, unit, own)));
+    if (own) findings.push(...(await ofStation({ sealed, reader }, unit, own)));
   }
   return findings;
 }
 
 /** Of a form that is not there another check speaks. */
 async function ofStation(
-  { read, manifest }: SealedFiles,
+  { sealed: { read, manifest }, reader }: { readonly sealed: SealedFiles; readonly reader: PaperReader },
   unit: ReportingUnit,
   { form, beside }: PapersOfStation,
 ): Promise<readonly VerificationFinding[]> {
@@ -34,7 +34,7 @@ async function ofStation(
     const bytes = read(file);
     if (!bytes && file === form) return [];
     if (!bytes) continue;
-    const paper = await readPaper(bytes);
+    const paper = await reader.read(bytes);
     if (!paper.ok) return [...findings, ...unreadablePaper(file, paper.error)];
     findings.push(...practicePages(paper.value, { file, practice: manifest.practice }));
     numbers.push(numbersOnPaper(paper.value));

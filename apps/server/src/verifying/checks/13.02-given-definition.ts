@@ -10,7 +10,8 @@ import type { GivenDefinition } from '../given-definition.ts';
 import { membersOf } from '../members.ts';
 
 function asGiven(evidence: Evidence): CheckOutcome {
-  const { sealed, given, fixed } = evidence;
+  const { sealed, fixed } = evidence;
+  const given = evidence.given.definition;
   if (!given) return 'notApplicable';
   if (!given.digest.ok) return [{ text: given.digest.error }];
   if (!sealed) return 'notCarriedOut';

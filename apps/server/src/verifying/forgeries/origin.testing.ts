@@ -2,6 +2,7 @@
 import { checkChain, firstLink, link, type Instant, type Sha256, type StoredEvent } from '@telstaat/core';
 import {
   digest,
+  fingerprint,
   publicKeyPem,
   readLog,
   signaturePath,
@@ -12,6 +13,7 @@ import {
 import type { Happening } from '../../packaging/log.testing.ts';
 import { keyOf, type Change } from '../../packaging/package.testing.ts';
 import type { Forgery } from '../forging.testing.ts';
+import { readGiven } from '../given.ts';
 import { control, form, report, totals } from './content.testing.ts';
 
 const log = 'controle/logboek.jsonl';
@@ -314,13 +316,31 @@ export const originForgeries: readonly Forgery[] = [
   },
   {
     name: 'results that rest on another definition than the auditor knows',
-    options: { definition: { digest: digestOfNothing } },
+    options: { given: readGiven({ definition: { digest: digestOfNothing } }) },
     finds: ['13.02 manifest.json'],
+    innocent: [control, form, totals],
+  },
+  ...(
+    [
+      ['another fingerprint', { fingerprint: digestOfNothing }],
+      ['other words', { words: fingerprint(stranger.key.publicKey).words }],
+      ['another key file', { bytes: Buffer.from(publicKeyPem(stranger.key.publicKey)) }],
+    ] as const
+  ).map(([what, key]): Forgery => ({
+    name: `a key of which the auditor has ${what}`,
+    options: { given: readGiven({ key }) },
+    finds: ['10.07 HANDTEKENING.txt'],
+    innocent: [control, form, totals, log, firstKey],
+  })),
+  {
+    name: 'a key of which the auditor has something that is none',
+    options: { given: readGiven({ key: { bytes: Buffer.from('niets') } }) },
+    finds: ['10.07 zip'],
     innocent: [control, form, totals],
   },
   {
     name: 'a definition of which the auditor has something else',
-    options: { definition: { bytes: new TextEncoder().encode('niets') } },
+    options: { given: readGiven({ definition: { bytes: new TextEncoder().encode('niets') } }) },
     finds: ['13.02 zip'],
     innocent: [control, form, totals],
   },

@@ -1,5 +1,6 @@
 // Reports of another count, drawn by our own program with the right key: only who reads the PDF sees it, or who makes it again.
 import { deriveReport } from '../../packaging/derive.ts';
+import { bombs } from '../bombs.testing.ts';
 import { honestDerived, type Forgery } from '../forging.testing.ts';
 import { csv, eml, form, long, totals } from './content.testing.ts';
 
@@ -35,6 +36,12 @@ export const paperForgeries: readonly Forgery[] = [
     kind: 'publication',
     changes: { [pdf]: () => deriveReport(counted, { ...parts, totals: moved }) },
     finds: [`08.03 ${pdf}`],
+    innocent: sheets,
+  },
+  {
+    name: 'a report that unpacks to a gigabyte',
+    changes: { [pdf]: () => bombs['a stream that unpacks to a gigabyte']?.() },
+    finds: [`08.01 ${pdf}`, `08.03 ${pdf}`, `08.04 ${pdf}`, `08.05 ${pdf}`],
     innocent: sheets,
   },
   {

@@ -1,11 +1,13 @@
 // Publications changed by somebody with the right key: the page, the papers of stations, the list of stations, and what the manifest says.
-import type { ElectionId, Instant } from '@telstaat/core';
+import type { ElectionId, Instant, Sha256 } from '@telstaat/core';
 import type { Forgery } from '../forging.testing.ts';
 import { honest, honestDerived, filesOf } from '../forging.testing.ts';
+import { readGiven } from '../given.ts';
 import { deriveReport } from '../../packaging/derive.ts';
 import { csv, eml, long, stationList } from './content.testing.ts';
 
 const page = 'index.html';
+const digestOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' as Sha256;
 const pdf = 'Model_Na31-2.pdf';
 const paperOf = (station: number): string =>
   `stembureaus/Model_Na31-2_bijlage1_PS2027_Oefenprovincie_Stembureau_${station}.pdf`;
@@ -21,6 +23,8 @@ const real = deriveReport(
     spreadsheet: { name: names.spreadsheet, bytes: spreadsheet },
   },
 );
+/** The auditor has the package that it says it was made of. */
+const beside = { given: readGiven({ key: { bytes: await honest('results') } }) };
 const sheets = [eml, csv, long, stationList];
 
 export const publicationForgeries: readonly Forgery[] = [
@@ -121,5 +125,27 @@ export const publicationForgeries: readonly Forgery[] = [
     details: (details) => ({ ...details, createdAt: '2031-01-01T00:00:00.000Z' as Instant }),
     finds: ['03.03 manifest.json', `03.03 ${pdf}`],
     innocent: sheets,
+  },
+  ...(
+    [
+      ['installation', { installation: 'ab'.repeat(16) }],
+      ['definition', { definition: digestOfNothing }],
+      ['ledger', { ledger: { events: 9, head: digestOfNothing } }],
+    ] as const
+  ).map(([what, claim]): Forgery => ({
+    name: `a publication that claims another ${what} than the package of the auditor`,
+    kind: 'publication',
+    details: (details) => ({ ...details, ...claim }),
+    options: beside,
+    finds: ['14.01 manifest.json'],
+    innocent: [...sheets, page],
+  })),
+  {
+    name: 'a publication of another count than the package of the auditor',
+    kind: 'publication',
+    changes: { [eml]: (text) => text.replace('<ValidVotes>151<', '<ValidVotes>152<') },
+    options: beside,
+    finds: [`14.01 ${eml}`],
+    innocent: [stationList],
   },
 ];

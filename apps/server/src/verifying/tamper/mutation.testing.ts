@@ -49,6 +49,23 @@ export interface Mutation {
 /** Somebody who has the program, but not the key. */
 export const stranger = keyOf(9);
 
+/** What in the log itself can be wrong when the chain is whole. */
+export const inLog = [
+  '10.04',
+  '10.05',
+  '10.06',
+  '11.05',
+  '11.06',
+  '12.01',
+  '12.02',
+  '12.03',
+  '12.05',
+  '12.06',
+  '12.07',
+  '12.08',
+  '13.01',
+];
+
 /** Which checks answer for a file. */
 export function checksOf(path: string, { day, input }: World): readonly string[] {
   const names = namesOf(day.election);

@@ -5,16 +5,26 @@ import type { ForgedKind } from '../forging.testing.ts';
 import { verifyPackage } from '../verify-package.ts';
 import type { Mutated, Mutation } from './mutation.testing.ts';
 import { byteMutations } from './mutations/bytes.testing.ts';
+import { definitionMutations } from './mutations/definitions.testing.ts';
+import { fileMutations } from './mutations/files.testing.ts';
+import { keyMutations } from './mutations/keys.testing.ts';
 import { logMutations } from './mutations/log.testing.ts';
 import { numberMutations } from './mutations/numbers.testing.ts';
-import { originMutations } from './mutations/origin.testing.ts';
+import { publicationMutations } from './mutations/publications.testing.ts';
+import { retoldMutations } from './mutations/retold.testing.ts';
+import { wholeDayMutations } from './mutations/whole-days.testing.ts';
 import { packageOf, worldOf, type World } from './world.testing.ts';
 
 export const mutations: readonly Mutation[] = [
   ...byteMutations,
   ...numberMutations,
   ...logMutations,
-  ...originMutations,
+  ...retoldMutations,
+  ...fileMutations,
+  ...keyMutations,
+  ...definitionMutations,
+  ...wholeDayMutations,
+  ...publicationMutations,
 ];
 
 export interface Trial {
@@ -146,4 +156,11 @@ export function tableOf(trials: readonly Trial[]): string {
     ),
     row('together', trials),
   ].join('\n');
+}
+
+/** `2000 mutations: 1890 told by checks, 110 by paper only, 0 by nothing; 0 wrongly named` */
+export function summaryOf(trials: readonly Trial[]): string {
+  const told = (by: Trial['told']): number => trials.filter((trial) => trial.told === by).length;
+  const wrongly = trials.filter(({ told: by, isNamedRightly }) => by !== 'nothing' && !isNamedRightly).length;
+  return `${trials.length} mutations: ${told('checks')} told by checks, ${told('paper')} by paper only, ${told('nothing')} by nothing; ${wrongly} wrongly named`;
 }

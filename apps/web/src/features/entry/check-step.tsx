@@ -1,6 +1,6 @@
 // The last step: everything that is still open on the sheet, and finishing the entry.
 import { contentOf, type FieldId } from '@telstaat/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -21,10 +21,12 @@ interface CheckStepProps {
   readonly entry: OpenEntry;
   readonly walk: DeskWalk;
   readonly problem: FinishProblem | undefined;
+  /** What was put back when the entry was opened. */
+  readonly notices: ReactNode;
   readonly onReopen: () => void;
 }
 
-export function CheckStep({ view, entry, walk, problem, onReopen }: CheckStepProps) {
+export function CheckStep({ view, entry, walk, problem, notices, onReopen }: CheckStepProps) {
   const { say } = useLanguage();
   const place = useRef<HTMLElement>(null);
   // The keyboard stands on the first thing that is open, else on the button at the foot.
@@ -40,6 +42,7 @@ export function CheckStep({ view, entry, walk, problem, onReopen }: CheckStepPro
       <h2 className="sheet-title">{say(texts.checkTitle)}</h2>
       <div className="check-columns">
         <div className="check-findings">
+          {notices}
           <CheckSummary
             hasFindings={withFindings.length > 0}
             hasGaps={isAgain ? hasEmptyRows(view, entry) : gaps > 0}

@@ -1,11 +1,12 @@
 // What can come between the typist and the sheet: a pause, a lost login, another window. Nothing typed is lost by any of them.
 import type { CallError, CallReply } from '@telstaat/contract';
-import { isFieldId, type Form } from '@telstaat/core';
+import { isFieldId, refusalText, saysLoggedOut, type Form, type RefusalCode } from '@telstaat/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { ask } from '../../api/client.ts';
 import { callErrorText, problemText } from '../../api/problem-text.ts';
+import { useEnding } from '../../api/ending.ts';
 import { loginQuery, queryOf, useLogin } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +27,10 @@ interface DeskDialogsProps {
 }
 
 const never = () => {};
+
+/** A login that somebody or something ended: other refusals of a save say nothing of it. */
+const endsLogin = (code: RefusalCode): boolean => saysLoggedOut(code) && code !== 'access.notLoggedIn';
+
 const pollEvery = 5_000;
 
 export function DeskDialogs({ entry, account, onReopen }: DeskDialogsProps) {
@@ -33,14 +38,18 @@ export function DeskDialogs({ entry, account, onReopen }: DeskDialogsProps) {
   const saving = useSaving(entry);
   const isPaused = useSessionPaused(entry) || saving.kind === 'paused';
   const login = useLogin().data;
+  const ending = useEnding();
   const isLoggedOut = login === null || (login !== undefined && login.number !== account.number);
   useEffect(() => {
     if (!isPaused) queue.retry();
   }, [isPaused, queue]);
   const isNeeded = isPaused || isLoggedOut || ['login', 'stale', 'restored', 'stopped', 'paused'].includes(saving.kind);
   const isCalm = useCalm(isNeeded);
-  if (!isCalm) return <Notices entry={entry} />;
-  if (saving.kind === 'login' || isLoggedOut) return <LoginDialog account={account} onLoggedIn={queue.resume} />;
+  if (!isCalm) return null;
+  if (saving.kind === 'login' || isLoggedOut) {
+    const told = saving.kind === 'login' && endsLogin(saving.why) ? saving.why : ending;
+    return <LoginDialog account={account} why={told ?? undefined} onLoggedIn={queue.resume} />;
+  }
   if (saving.kind === 'stale' || saving.kind === 'restored')
     return (
       <ReopenDialog
@@ -52,8 +61,7 @@ export function DeskDialogs({ entry, account, onReopen }: DeskDialogsProps) {
       />
     );
   if (saving.kind === 'stopped') return <StoppedDialog saving={saving} entry={entry} />;
-  if (isPaused) return <PausedDialog entry={entry} />;
-  return <Notices entry={entry} />;
+  return isPaused ? <PausedDialog entry={entry} /> : null;
 }
 
 const lookAgain = 120;
@@ -166,11 +174,15 @@ function StoppedDialog(props: { readonly saving: Extract<SaveState, { kind: 'sto
 
 interface LoginDialogProps {
   readonly account: CallReply<'getLogin'>;
+  /** Why the login ended, as far as the server told. */
+  readonly why: RefusalCode | undefined;
   readonly onLoggedIn: () => void;
 }
 
-function LoginDialog({ account, onLoggedIn }: LoginDialogProps) {
+/** Logging in again where one was; an account that was turned off cannot, and is led away. What was typed stays on this machine either way. */
+function LoginDialog({ account, why, onLoggedIn }: LoginDialogProps) {
   const { say, language } = useLanguage();
+  const navigate = useNavigate();
   useKeyboardBack();
   const cache = useQueryClient();
   const [password, setPassword] = useState('');
@@ -186,9 +198,27 @@ function LoginDialog({ account, onLoggedIn }: LoginDialogProps) {
       setPassword('');
     }
   };
+  const leave = () => {
+    cache.setQueryData(loginQuery().queryKey, null);
+    void navigate('/inloggen');
+  };
+  const reason = why === undefined ? undefined : refusalText({ code: why, params: {} }, language);
+  if (why === 'access.accountOff')
+    return (
+      <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.accountOffTitle)} role="alertdialog">
+        <p>{reason}</p>
+        <p>{say(texts.accountOffBody)}</p>
+        <DialogActions>
+          <Button variant="primary" autoFocus onPress={leave}>
+            {say(texts.toLogin)}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
   return (
     <Dialog isOpen onOpenChange={never} isDismissable={false} title={say(texts.loginTitle)}>
       <form className="login-again" onSubmit={(event) => void submit(event)} noValidate>
+        {reason === undefined ? null : <p>{reason}</p>}
         <p>{say(texts.loginBody)}</p>
         {failure === undefined ? null : (
           <Alert tone="error">
@@ -208,36 +238,9 @@ function LoginDialog({ account, onLoggedIn }: LoginDialogProps) {
           <Button variant="primary" type="submit">
             {say(texts.logIn)}
           </Button>
+          <Button onPress={leave}>{say(texts.toLogin)}</Button>
         </DialogActions>
       </form>
     </Dialog>
-  );
-}
-
-/** After opening: what was put back, and what must be looked at. */
-function Notices({ entry }: { readonly entry: OpenEntry }) {
-  const { say, count } = useLanguage();
-  const [isSeen, setSeen] = useState(entry.conflicts.length === 0 && entry.recovered.length === 0);
-  const fields = entry.conflicts.map((change) => {
-    const name = fieldName(entry.desk.form, change.field);
-    return say(name.text, name.params);
-  });
-  if (isSeen) return null;
-  return (
-    <div className="entry-notice">
-      <Alert
-        tone={fields.length > 0 ? 'warning' : 'info'}
-        live
-        title={fields.length > 0 ? say(texts.conflictsTitle) : undefined}
-      >
-        {fields.length > 0 ? <p>{say(texts.conflicts, { fields: fields.join(', ') })}</p> : null}
-        {entry.recovered.length > 0 ? <p>{say(texts.recovered, { count: count(entry.recovered.length) })}</p> : null}
-        <div>
-          <Button size="small" onPress={() => setSeen(true)}>
-            {say(texts.dismiss)}
-          </Button>
-        </div>
-      </Alert>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { sectionName } from './field-names.ts';
 import type { OpenEntry } from './open-entry.ts';
 import type { Page } from './pages.ts';
 import type { SaveState } from './save-queue.ts';
-import { texts } from './texts.ts';
+import { storageTexts, texts } from './texts.ts';
 import { useSaving } from './use-saving.ts';
 import type { Finish } from './use-finish.ts';
 
@@ -82,7 +82,7 @@ function statusWords(
     case 'saving':
       return say(texts.saving);
     case 'unreachable':
-      return say(texts.unreachable);
+      return say(saving.storage === undefined ? texts.unreachable : storageTexts[saving.storage]);
     case 'paused':
     case 'login':
     case 'restored':

@@ -52,7 +52,7 @@ function nightCalls(client: Client, params: Place): EntryCalls {
     purpose: 'night',
     open: () => client.call('claimNight', { params, body: {} }),
     save: (body) => client.call('saveNight', { params, body }),
-    discard: () => client.call('discardNight', { params }),
+    discard: (body) => client.call('discardNight', { params, body }),
     finalise: async (body) => {
       const reply = await client.call('finaliseNight', { params, body });
       return reply.ok ? { ok: true, value: 'night' } : reply;

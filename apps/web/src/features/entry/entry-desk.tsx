@@ -14,6 +14,7 @@ import { DeskFooter } from './desk-footer.tsx';
 import { entryCalls, type OpenedDraft } from './entry-calls.ts';
 import { EntryHeader } from './entry-header.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { hasNotices, Notices } from './notices.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { openEntry, type OpenEntry } from './open-entry.ts';
 import { isManyToTypeAgain } from './pages.ts';
@@ -47,6 +48,7 @@ export function EntryDesk(props: EntryDeskProps) {
   const walk = useDeskWalk(desk);
   const [isKeySheetOpen, setKeySheetOpen] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const [isTold, setTold] = useState(() => !hasNotices(entry));
   const [isGuarded, setGuarded] = useState(() => needsGuard(entry));
   const openKeySheet = useCallback(() => setKeySheetOpen(true), []);
   useEffect(() => entry.start(), [entry]);
@@ -55,6 +57,7 @@ export function EntryDesk(props: EntryDeskProps) {
   const goOn = view.current === 'check' ? finishing.finish : walk.goOn;
   useDeskKeys({ desk, walk, goOn, openKeySheet, isOff: isGuarded });
   const { page } = view;
+  const notices = isTold ? null : <Notices entry={entry} onSeen={() => setTold(true)} />;
   const next = stepBeside(view.pages, view.current, 1);
   return (
     <div className={page && !isGuarded ? 'entry' : 'entry entry-checking'} data-purpose={props.purpose}>
@@ -79,10 +82,17 @@ export function EntryDesk(props: EntryDeskProps) {
       ) : page ? (
         <>
           <SectionSheet key={`${page.step}.${language}`} page={page} entry={entry} walk={walk} onKeys={openKeySheet} />
-          <FindingsPanel view={view} entry={entry} walk={walk} />
+          <FindingsPanel view={view} entry={entry} walk={walk} notices={notices} />
         </>
       ) : (
-        <CheckStep view={view} entry={entry} walk={walk} problem={finishing.problem} onReopen={onReopen} />
+        <CheckStep
+          view={view}
+          entry={entry}
+          walk={walk}
+          problem={finishing.problem}
+          notices={notices}
+          onReopen={onReopen}
+        />
       )}
       {isGuarded ? null : (
         <DeskFooter

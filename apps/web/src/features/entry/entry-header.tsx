@@ -42,11 +42,13 @@ export const EntryHeader = memo(function EntryHeader(props: EntryHeaderProps) {
     <header className={`entry-header election-fill-${mark}`}>
       {election.practice ? <strong className="entry-practice">{say(texts.practice)}</strong> : null}
       <h1 className="entry-election">
-        <span className="entry-words">{shortElectionName(election.name)}</span>
+        <span className="entry-words" title={shortElectionName(election.name)}>
+          {shortElectionName(election.name)}
+        </span>
         <span className="entry-pill">{election.category}</span>
       </h1>
       <p className="entry-station">
-        <span className="entry-words">
+        <span className="entry-words" title={station.name}>
           {say(texts.station, { number: String(station.number).padStart(3, '0'), name: station.name })}
         </span>
         {isNight ? (

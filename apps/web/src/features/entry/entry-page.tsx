@@ -8,6 +8,7 @@ import { queryOf, useElection, useLogin, useStatus } from '../../api/queries.ts'
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { Waiting } from '../../ui/query-state.tsx';
 import { EntryDesk } from './entry-desk.tsx';
 import { texts } from './texts.ts';
 import './entry.css';
@@ -35,9 +36,9 @@ export function EntryPage({ purpose }: { readonly purpose: FormPurpose }) {
   const found = detail.data?.stations.find((item) => item.number === station);
   if (!detail.data || !draft.data || !account || !found)
     return (
-      <p className="entry-opening" role="status">
-        {say(texts.opening)}
-      </p>
+      <main className="entry-opening">
+        <Waiting words={say(texts.opening)} />
+      </main>
     );
   return (
     <Opened

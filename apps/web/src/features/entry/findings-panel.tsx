@@ -1,5 +1,5 @@
 // What is remarkable so far, beside the sheet: every finding with its fields as links, and one deliberate tick per section.
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
 import type { DeskView } from './desk.ts';
 import type { OpenEntry } from './open-entry.ts';
@@ -11,14 +11,17 @@ interface FindingsPanelProps {
   readonly view: DeskView;
   readonly entry: OpenEntry;
   readonly walk: DeskWalk;
+  /** What was put back when the entry was opened. */
+  readonly notices: ReactNode;
 }
 
-export const FindingsPanel = memo(function FindingsPanel({ view, entry, walk }: FindingsPanelProps) {
+export const FindingsPanel = memo(function FindingsPanel({ view, entry, walk, notices }: FindingsPanelProps) {
   const { say } = useLanguage();
   const groups = view.sections.filter((item) => item.findings.length > 0);
   const isAgain = entry.draft.only !== undefined;
   return (
     <aside className="findings" aria-labelledby="findings-title">
+      {notices}
       <h2 className="findings-title" id="findings-title">
         {say(texts.findings)} {view.findings.length > 0 ? <kbd>F8</kbd> : null}
       </h2>

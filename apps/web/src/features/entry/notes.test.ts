@@ -50,12 +50,15 @@ describe('explanations', () => {
     expect(notes.textOf('W.201')).toBe(' twee keer geteld ');
   });
 
-  it('are tried again while the server is away, and what was typed last is what is sent', async () => {
+  it.each<[string, CallError]>([
+    ['the server is away', unreachable],
+    ['its disk is full', { kind: 'refusal', title: '', status: 507, detail: '', code: 'storage.full', params: {} }],
+  ])('are tried again while %s, and what was typed last is what is sent', async (_, no) => {
     const { notes, sent, waiting, kept, answerWith } = setting();
-    answerWith(err(unreachable));
+    answerWith(err(no));
     notes.type('W.201', 'eerst');
     notes.leave();
-    expect(await notes.settle(['W.201'])).toEqual(err(unreachable));
+    expect(await notes.settle(['W.201'])).toEqual(err(no));
     expect(kept()).toEqual({ 'W.201': 'eerst' });
     notes.type('W.201', 'daarna');
     answerWith(ok({}));

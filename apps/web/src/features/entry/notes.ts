@@ -1,7 +1,7 @@
 // The typist's explanations of warnings. Kept on this machine with every key and sent when the field is left; what the server does not take
 // now is tried again, and at the latest when the entry is finished.
 import type { CallError } from '@telstaat/contract';
-import { err, ok, type Result } from '@telstaat/core';
+import { err, ok, saysStorage, type Result } from '@telstaat/core';
 
 export type NotesByFinding = Readonly<Record<string, string>>;
 
@@ -97,5 +97,6 @@ export function createNotes({ saved, unsent: opened, isReady, send, keep, wait }
 /** What passes by waiting: no connection, a pause, a login that ended; not what the server understood and refused. */
 function isPassing(error: CallError | undefined): boolean {
   if (error === undefined || error.kind === 'unreachable' || error.kind === 'fault') return true;
-  return error.kind === 'refusal' && ['entry.sessionPaused', 'access.notLoggedIn'].includes(error.code);
+  if (error.kind !== 'refusal') return false;
+  return saysStorage(error.code) || ['entry.sessionPaused', 'access.notLoggedIn'].includes(error.code);
 }

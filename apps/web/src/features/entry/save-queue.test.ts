@@ -288,6 +288,28 @@ describe('a backup was restored', () => {
     expect(bench.kept()?.sent).toEqual([change(proxies, 3)]);
   });
 
+  it.each(['storage.full', 'storage.readOnly'])(
+    'on a disk that refuses (%s) what was typed stays here, and is saved by itself when it can',
+    async (code) => {
+      const server = createServer();
+      let refuses = true;
+      const bench = createBench({ send: (batch) => (refuses ? err(refusal(code)) : server.send('arrives')(batch)) });
+      bench.queue.add([change(proxies, 3)]);
+      await bench.rest();
+      expect(bench.queue.state()).toEqual({ kind: 'unreachable', storage: code });
+      expect(bench.kept()?.sent).toEqual([change(proxies, 3)]);
+      bench.queue.add([change(pollCards, 12)]);
+      await bench.tick();
+      expect(bench.queue.state()).toEqual({ kind: 'unreachable', storage: code });
+      refuses = false;
+      await bench.tick();
+      await bench.rest();
+      expect(bench.queue.state().kind).toBe('saved');
+      expect(bench.kept()).toBeUndefined();
+      expect(server.sheet().counts).toEqual({ [pollCards]: 12, [proxies]: 3 });
+    },
+  );
+
   it.each(['access.damaged', 'access.notOpened'])('as long as there is nothing (%s) it waits', async (code) => {
     const bench = createBench({ send: () => err(refusal(code)) });
     bench.queue.add([change(proxies, 3)]);

@@ -5,11 +5,14 @@ import {
   contentOf,
   differingFields,
   saysLoggedOut,
+  saysStorage,
   type Form,
   type Instant,
   type Keying,
+  type RefusalCode,
   type Result,
   type Sheet,
+  type StorageRefusalCode,
 } from '@telstaat/core';
 import type { Change } from './desk.ts';
 
@@ -30,12 +33,12 @@ export interface Unsent {
 export type SaveState =
   | { readonly kind: 'saved'; readonly at?: Instant }
   | { readonly kind: 'saving' }
-  /** No answer, or a fault: tried again by itself. */
-  | { readonly kind: 'unreachable' }
+  /** No answer, or a fault: tried again by itself. `storage`: the disk of the server refuses, which passes too. */
+  | { readonly kind: 'unreachable'; readonly storage?: StorageRefusalCode }
   /** The coordinator paused the entry: tried again by itself. */
   | { readonly kind: 'paused' }
   /** Logged out, or someone else logged in: waits until the owner has logged in. */
-  | { readonly kind: 'login' }
+  | { readonly kind: 'login'; readonly why: RefusalCode }
   /** Changed in another window: opened again by the typist. */
   | { readonly kind: 'stale' }
   /** A backup was restored that does not have this entry: opened again, and typed on with what is on this machine. */
@@ -208,6 +211,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 function stateAfter(error: CallError): SaveState {
   if (error.kind === 'unreachable' || error.kind === 'fault') return { kind: 'unreachable' };
   if (error.kind === 'refusal') {
+    if (saysStorage(error.code)) return { kind: 'unreachable', storage: error.code };
     // Until a backup is restored: nothing typed here is lost by waiting.
     if (error.code === 'access.damaged' || error.code === 'access.notOpened') return { kind: 'unreachable' };
     if (error.code === 'entry.sessionPaused' || error.code === 'night.closed') return { kind: 'paused' };
@@ -217,7 +221,7 @@ function stateAfter(error: CallError): SaveState {
       error.code === 'entry.notYours' ||
       error.code === 'access.roleNotAllowed'
     )
-      return { kind: 'login' };
+      return { kind: 'login', why: error.code };
     if (error.code === 'entry.staleRevision') return { kind: 'stale' };
   }
   return { kind: 'stopped', error };

@@ -1,5 +1,5 @@
 // Words of the entry screen. The typist is tired and addressed with "je"; sentences are short.
-import type { Text } from '@telstaat/core';
+import type { StorageRefusalCode, Text } from '@telstaat/core';
 import type { NumberFault } from './number-text.ts';
 import type { SectionState } from './section-state.ts';
 
@@ -212,11 +212,21 @@ export const texts = {
     nl: '{count} vakken die nog niet verstuurd waren, zijn teruggezet en worden nu bewaard.',
     en: '{count} boxes that had not been sent were put back and are being saved now.',
   },
+  recoveredOne: {
+    nl: '1 vak dat nog niet verstuurd was, is teruggezet en wordt nu bewaard.',
+    en: '1 box that had not been sent was put back and is being saved now.',
+  },
   loginTitle: { nl: 'Log opnieuw in', en: 'Log in again' },
   loginBody: {
     nl: 'Je bent uitgelogd. Wat je typte, staat veilig op deze laptop. Log in om verder te gaan.',
     en: 'You were logged out. What you typed is safe on this laptop. Log in to go on.',
   },
+  accountOffTitle: { nl: 'Je kunt niet verder typen', en: 'You cannot type on' },
+  accountOffBody: {
+    nl: 'Wat je typte, is bewaard. Wordt je account weer aangezet, dan ga je verder waar je was. Anders geeft de coördinator het formulier aan iemand anders.',
+    en: 'What you typed is kept. If your account is turned on again, you go on where you were. Otherwise the coordinator gives the form to somebody else.',
+  },
+  toLogin: { nl: 'Naar inloggen', en: 'To logging in' },
   loginUser: { nl: 'Gebruikersnaam', en: 'User name' },
   password: { nl: 'Wachtwoord', en: 'Password' },
   logIn: { nl: 'Inloggen en verdergaan', en: 'Log in and go on' },
@@ -246,3 +256,15 @@ export const pasteRefusals = {
     en: 'Not pasted: “{text}” has more than 9 digits.',
   },
 } as const satisfies Record<NumberFault, Text>;
+
+/** Beside what is being typed: it stays, and is saved by itself. */
+export const storageTexts = {
+  'storage.full': {
+    nl: 'De schijf van Telstaat is vol. Waarschuw de coördinator. Wat je typt, blijft op deze laptop en wordt vanzelf bewaard zodra er ruimte is.',
+    en: 'The disk of Telstaat is full. Warn the coordinator. What you type stays on this laptop and is saved by itself as soon as there is room.',
+  },
+  'storage.readOnly': {
+    nl: 'Telstaat kan nu niets bewaren. Waarschuw de coördinator. Wat je typt, blijft op deze laptop en wordt vanzelf bewaard zodra het weer kan.',
+    en: 'Telstaat cannot save anything now. Warn the coordinator. What you type stays on this laptop and is saved by itself as soon as that is possible.',
+  },
+} as const satisfies Record<StorageRefusalCode, Text>;

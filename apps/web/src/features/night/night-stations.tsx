@@ -12,7 +12,9 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useLanguage, type LanguageContext } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
+import { isFound } from './searching.ts';
 import { texts } from './texts.ts';
 
 type Row = CallReply<'getNight'>['rows'][number];
@@ -28,13 +30,20 @@ export interface NightStationsProps {
 
 export function NightStations({ election, rows, mayDelete }: NightStationsProps) {
   const words = useLanguage();
-  const { say } = words;
+  const { say, count } = words;
   const remove = useSend('deleteNightEntry');
   const [removed, setRemoved] = useState<string>();
   const told = useFocusAfter<HTMLDivElement>(removed);
-  const onDelete = ({ station }: Row) => {
+  const [typed, setTyped] = useState('');
+  const shown = rows.filter(({ station }) => isFound(station, typed));
+  const onDelete = ({ station, status, startedAt }: Row) => {
     setRemoved(undefined);
-    remove.mutate({ params: { election, station: station.number } }, { onSuccess: () => setRemoved(station.name) });
+    if (startedAt === undefined) return;
+    const body = { seen: { status, startedAt } };
+    remove.mutate(
+      { params: { election, station: station.number }, body },
+      { onSuccess: () => setRemoved(station.name) },
+    );
   };
   return (
     <Panel title={say(texts.stations)}>
@@ -46,13 +55,17 @@ export function NightStations({ election, rows, mayDelete }: NightStationsProps)
         )}
       </div>
       <Failure error={remove.error} title={say(texts.failed)} />
+      <TextField label={say(texts.search)} type="search" value={typed} onChange={setTyped} maxLength={100} />
+      <p role="status" className="visually-hidden">
+        {typed.trim() === '' ? null : say(texts.found, { count: count(shown.length) })}
+      </p>
       <DataTable
         caption={say(texts.caption)}
         columns={[...columnsOf(words), ...(mayDelete ? [deleteColumn(words, onDelete)] : [])]}
-        rows={rows}
+        rows={shown}
         rowKey={({ station }) => station.number}
         initialSort={{ column: 'number', direction: 'ascending' }}
-        empty={say(texts.noStations)}
+        empty={say(rows.length === 0 ? texts.noStations : texts.noneFound)}
       />
     </Panel>
   );

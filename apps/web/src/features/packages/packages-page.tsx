@@ -15,6 +15,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { reportAddress } from '../../ui/report-address.ts';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
+import { localDate } from '../../ui/clock.ts';
+import { fixedInTime } from './fixed-in-time.ts';
 import { FixingPanel } from './fixing-panel.tsx';
 import { PackageCard } from './package-card.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
@@ -59,15 +61,16 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
   const role = useLogin().data?.role;
   const make = useSend('makePackage', { changes: ['listPackages'] });
   const missing = useMissing(election.id, session);
-  const hasDefinition = packages?.some(({ kind }) => kind === 'definition') ?? true;
+  const days = { election: election.electionDate, today: localDate(Date.now()), dayOf: dayOfInstant };
+  const fixed = packages ? fixedInTime(packages, days) : 'yes';
   const hasResults = packages?.some(({ kind }) => kind === 'results') ?? false;
   return (
     <Panel title={say(texts.make)}>
       <p>{say(texts.makeHelp)}</p>
       <Missing missing={missing} />
-      {hasDefinition ? null : (
+      {fixed === 'yes' ? null : (
         <Alert tone="warning" live={false}>
-          {say(texts.notFixed)}
+          {say(fixed === 'notYet' ? texts.notFixed : texts.notFixedInTime)}
         </Alert>
       )}
       <Failure error={make.error} title={say(texts.failed)} />
@@ -101,6 +104,8 @@ function Making({ detail: { election, session }, packages }: MakingProps) {
     </Panel>
   );
 }
+
+const dayOfInstant = (instant: string): string => localDate(Date.parse(instant));
 
 /** What stands in the way of a package, in words. */
 function useMissing(election: ElectionId, session: Session): readonly string[] {

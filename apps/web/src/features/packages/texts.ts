@@ -24,6 +24,10 @@ export const texts = {
     nl: 'Er is nog geen pakket met de verkiezingsgegevens gemaakt. Zonder pakket van vóór de verkiezingsdag kan niemand nagaan of die gegevens later zijn veranderd; het controleverslag zegt dat dan.',
     en: 'No package with the election data was made yet. Without a package from before election day nobody can check whether the data was changed later; the verification report then says so.',
   },
+  notFixedInTime: {
+    nl: 'Vóór de verkiezingsdag is geen pakket met de verkiezingsgegevens gemaakt. Niemand kan dus nagaan of die gegevens later zijn veranderd. U kunt wel een pakket met de uitslag maken; het controleverslag zegt dit erbij.',
+    en: 'No package with the election data was made before election day. So nobody can check whether the data was changed later. You can make a package of the results; the verification report mentions this.',
+  },
   fixLate: {
     nl: 'De invoer is al begonnen. Vastleggen kan nog, maar in het pakket staat dan dat het laat was.',
     en: 'Entry has begun. Fixing is still possible, but the package will say that it was late.',

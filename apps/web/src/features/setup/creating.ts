@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { ElectionId } from '@telstaat/core';
 import { CallFailure } from '../../api/client.ts';
 import { useSend } from '../../api/queries.ts';
+import { forgetWizard } from './kept-wizard.ts';
 import { parseVoters, votersText, type Inspected, type SetupDraft } from './draft.ts';
 
 /** Told to the page with elections when the wizard is done. */
@@ -28,7 +29,10 @@ export function useCreate() {
   const createElection = useSend('createElection');
   const importStations = useSend('importStations');
   const [refusedFile, setRefusedFile] = useState<OfficialFile>();
-  const finish = (state: CreatedState) => void navigate('/inrichten', { state });
+  const finish = (state: CreatedState) => {
+    forgetWizard();
+    void navigate('/inrichten', { state });
+  };
   const copy = (election: ElectionId, copyFrom: ElectionId, name: string) =>
     importStations.mutate(
       { params: { election }, body: { copyFrom } },

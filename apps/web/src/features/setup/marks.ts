@@ -2,6 +2,11 @@
 
 let last = 0;
 
+/** From here on other marks are given than these. */
+export function marksFrom(taken: readonly number[]): void {
+  last = Math.max(last, ...taken);
+}
+
 export function nextMark(): number {
   last += 1;
   return last;

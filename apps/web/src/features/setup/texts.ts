@@ -84,6 +84,10 @@ export const texts = {
   stations: { nl: 'Stembureaus', en: 'Stations' },
   voters: { nl: 'Kiesgerechtigden', en: 'Eligible voters' },
   session: { nl: 'Zitting', en: 'Session' },
+  goesOn: {
+    nl: 'U gaat verder waar u was. Wat u eerder koos en typte, staat er nog.',
+    en: 'You go on where you were. What you chose and typed before is still here.',
+  },
   wizardTitle: { nl: 'Verkiezing toevoegen', en: 'Add an election' },
   steps: { nl: 'Stappen', en: 'Steps' },
   done: { nl: 'klaar', en: 'done' },

@@ -1,8 +1,8 @@
 // Adding an election in seven steps. Back and next keep everything; nothing is stored before the last step.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import type { ElectionSummary } from '@telstaat/contract';
-import { useElections } from '../../api/queries.ts';
+import { useElections, useLogin } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ControlledConfirmDialog } from '../../ui/dialog.tsx';
@@ -26,6 +26,7 @@ import {
   type StepKey,
 } from './draft.ts';
 import { useInspection } from './inspection.ts';
+import { forgetWizard, keepWizard, useKeptWizard, type KeptWizard } from './kept-wizard.ts';
 import { MunicipalityStep } from './municipality-step.tsx';
 import { OfficialFileStep } from './official-file-step.tsx';
 import { StationsStep } from './stations-step.tsx';
@@ -35,17 +36,37 @@ import './setup.css';
 
 export function WizardPage() {
   const elections = useElections();
-  return <Loaded query={elections}>{(list) => <Wizard elections={list} />}</Loaded>;
+  const account = useLogin().data?.number;
+  const kept = useKeptWizard(account);
+  return (
+    <Loaded query={elections}>
+      {(list) =>
+        account === undefined || kept === undefined ? null : <Wizard elections={list} account={account} kept={kept} />
+      }
+    </Loaded>
+  );
 }
 
-function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] }) {
+interface WizardProps {
+  readonly elections: readonly ElectionSummary[];
+  readonly account: number;
+  /** Where this account was when the page was loaded again. */
+  readonly kept: KeptWizard | null;
+}
+
+function Wizard({ elections, account, kept }: WizardProps) {
   const { say } = useLanguage();
-  const [step, setStep] = useState<StepKey>('definition');
+  const [step, setStep] = useState<StepKey>(kept?.step ?? 'definition');
   // Two elections of one day are counted by the same municipality.
   const [draft, setDraft] = useState<SetupDraft>(() => {
+    if (kept) return kept.draft;
     const municipality = elections[0]?.municipality.code;
     return municipality === undefined ? emptyDraft : { ...emptyDraft, municipality };
   });
+  const holdsWork = draft.definition !== undefined;
+  useEffect(() => {
+    if (holdsWork) keepWizard({ account, step, draft });
+  }, [holdsWork, account, step, draft]);
   const [isTried, setTried] = useState(false);
   const inspection = useInspection(draft);
   const creating = useCreate();
@@ -74,7 +95,8 @@ function Wizard({ elections }: { readonly elections: readonly ElectionSummary[] 
   };
   return (
     <div className="setup-wizard">
-      <WizardHead holdsWork={draft.definition !== undefined} />
+      <WizardHead holdsWork={holdsWork} />
+      {kept ? <Alert tone="info">{say(texts.goesOn)}</Alert> : null}
       <Steps
         label={say(texts.steps)}
         doneWord={say(texts.done)}
@@ -122,6 +144,7 @@ function WizardHead({ holdsWork }: WizardHeadProps) {
     });
   const leave = () => {
     isLeaving.current = true;
+    forgetWizard();
     blocker.proceed?.();
   };
   return (

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { buildForm, type CountField, type Election, type ElectionId } from '@telstaat/core';
 import type { CallReply } from '@telstaat/contract';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { queryOf, useElection } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ElectionTabs } from '../../ui/election-tabs.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PartList } from '../../ui/part-list.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { partsOf, rowOf, type Part } from './parts.ts';
 import { PartTable, usePartName } from './part-table.tsx';
@@ -27,9 +28,20 @@ export function TotalsPage() {
     ...queryOf('getTotals', { params: { election: id as ElectionId } }),
     refetchInterval: pollEvery,
   });
+  const { say } = useLanguage();
+  const known = totals.data;
   return (
     <>
       <ElectionTabs page="totalen" />
+      <PageHeader
+        title={say(texts.title)}
+        lead={say(texts.lead)}
+        actions={
+          known ? (
+            <Progress counted={known.totals.stations.length} all={known.totals.stations.length + known.open} />
+          ) : null
+        }
+      />
       <Loaded query={detail}>
         {(data) => <Loaded query={totals}>{(counted) => <Totals key={id} detail={data} counted={counted} />}</Loaded>}
       </Loaded>
@@ -59,9 +71,9 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
   };
   return (
     <>
-      <TotalsHead counted={totals.stations.length} open={open} />
+      <HowFar counted={totals.stations.length} open={open} />
       <div className="totals-board">
-        <PartList election={election} parts={parts} current={part} />
+        <Parts election={election} parts={parts} current={part} />
         {part ? (
           <section className="totals-part" aria-label={part.section.title}>
             <h2>
@@ -89,48 +101,28 @@ function Totals({ detail: { election }, counted: { totals, open } }: TotalsProps
   );
 }
 
-function TotalsHead({ counted, open }: { readonly counted: number; readonly open: number }) {
+function HowFar({ counted, open }: { readonly counted: number; readonly open: number }) {
   const { say } = useLanguage();
+  if (counted === 0) return <Alert tone="info">{say(texts.none)}</Alert>;
+  if (open === 0) return null;
   return (
-    <>
-      <PageHeader
-        title={say(texts.title)}
-        lead={say(texts.lead)}
-        actions={<Progress counted={counted} all={counted + open} />}
-      />
-      {counted === 0 ? (
-        <Alert tone="info">{say(texts.none)}</Alert>
-      ) : open > 0 ? (
-        <p className="totals-preliminary">
-          <strong>{say(texts.preliminary)}.</strong> {say(texts.preliminaryHelp, { open })}
-        </p>
-      ) : null}
-    </>
+    <p className="totals-preliminary">
+      <strong>{say(texts.preliminary)}.</strong> {say(texts.preliminaryHelp, { open })}
+    </p>
   );
 }
 
-interface PartListProps {
+interface PartsProps {
   readonly election: Election;
   readonly parts: readonly Part[];
   readonly current: Part | undefined;
 }
 
-function PartList({ election, parts, current }: PartListProps) {
+function Parts({ election, parts, current }: PartsProps) {
   const { say } = useLanguage();
   const partName = usePartName(election);
-  return (
-    <nav className="totals-parts" aria-label={say(texts.sections)}>
-      {parts.map((part) => (
-        <Link
-          key={part.id}
-          to={{ search: `?deel=${part.id}` }}
-          aria-current={part.id === current?.id ? 'page' : undefined}
-        >
-          {partName(part)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const listed = parts.map((part) => ({ id: part.id, title: partName(part), search: `?deel=${part.id}` }));
+  return <PartList label={say(texts.sections)} parts={listed} current={current?.id} />;
 }
 
 function Progress({ counted, all }: { readonly counted: number; readonly all: number }) {

@@ -37,6 +37,12 @@ function Message({ finished, election }: { readonly finished: Finished; readonly
   );
 }
 
+/** The typist comes from a form of election night: the next one is most likely another. */
+export function useCameFromNight(election: string): boolean {
+  const finished = finishedIn(useLocation().state);
+  return finished?.outcome === 'night' && finished.election === election;
+}
+
 /** The state of the history is not ours alone: only what has the right shape is used. */
 function finishedIn(state: unknown): Finished | undefined {
   if (typeof state !== 'object' || state === null) return undefined;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { queryOf } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/language.tsx';
+import { useCameFromNight } from './outcome-message.tsx';
 import { texts } from './texts.ts';
 
 export interface PurposeChosen {
@@ -17,7 +18,7 @@ export interface PurposeChosen {
 
 const askAgain = 15_000;
 
-/** What is counted now: without a choice election night as long as the official count has not begun. */
+/** What is counted now: without a choice what was typed last, and else election night as long as the official count has not begun. */
 export function usePurpose(election: ElectionSummary): PurposeChosen {
   const [chosen, choose] = useState<FormPurpose>();
   const night = useQuery({
@@ -26,7 +27,8 @@ export function usePurpose(election: ElectionSummary): PurposeChosen {
     refetchInterval: askAgain,
   });
   const isNightOpen = night.data?.isOpen ?? false;
-  const usual: FormPurpose = election.session.status === 'dataEntry' ? 'count' : 'night';
+  const isNight = useCameFromNight(election.id) || election.session.status !== 'dataEntry';
+  const usual: FormPurpose = isNight ? 'night' : 'count';
   return { purpose: isNightOpen ? (chosen ?? usual) : 'count', isNightOpen, choose };
 }
 

@@ -128,6 +128,9 @@ function Answer({ opening, election }: { readonly opening: Opening; readonly ele
         </strong>{' '}
         <span className={`station-entry station-entry-${entry}`}>{say(entryName(entry))}</span>
       </p>
+      {election.countingMethod === 'DSO' && entry !== 'night' ? (
+        <p className="station-papers">{say(texts.papersDecentral)}</p>
+      ) : null}
       <p className="station-next">
         {resumes ? `${say(texts.resumes)} ` : ''}
         {say(texts.pressEnter)}

@@ -30,6 +30,10 @@ export const texts = {
     nl: 'Bij {election} is er geen stembureau {number}. Kloppen het nummer en de verkiezing?',
     en: 'There is no station {number} in {election}. Are the number and the election right?',
   },
+  papersDecentral: {
+    nl: 'Leg klaar: het proces-verbaal van het stembureau (N 10-1) en, als het erbij ligt, het corrigendum (Na 14-1). Je typt eerst het proces-verbaal zoals het er ligt, daarna het corrigendum.',
+    en: 'Have ready: the report of the polling station (N 10-1) and, when it lies with it, the corrigendum (Na 14-1). You type the report first, as it is, and then the corrigendum.',
+  },
   resumes: { nl: 'Je gaat verder waar je was.', en: 'You go on where you were.' },
   pressEnter: { nl: 'Druk op Enter om te beginnen.', en: 'Press Enter to start.' },
   guardTitle: { nl: 'Dit formulier is van:', en: 'This form is for:' },

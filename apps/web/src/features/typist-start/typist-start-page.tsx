@@ -5,6 +5,7 @@ import { useElections } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Loaded } from '../../ui/query-state.tsx';
 import { ElectionChoice } from './election-choice.tsx';
 import { MyDrafts } from './my-drafts.tsx';
 import { OutcomeMessage } from './outcome-message.tsx';
@@ -19,18 +20,20 @@ const storageKey = 'telstaat.election';
 export function TypistStartPage() {
   const { say } = useLanguage();
   const elections = useElections();
-  if (!elections.data) return <PageHeader title={say(texts.title)} />;
-  const [first] = elections.data;
-  if (!first)
-    return (
-      <>
-        <PageHeader title={say(texts.title)} />
-        <Alert tone="info" title={say(texts.noElections)}>
-          <p>{say(texts.noElectionsHint)}</p>
-        </Alert>
-      </>
-    );
-  return <Start elections={elections.data} first={first} />;
+  const [first] = elections.data ?? [];
+  if (elections.data && first) return <Start elections={elections.data} first={first} />;
+  return (
+    <>
+      <PageHeader title={say(texts.title)} />
+      <Loaded query={elections}>
+        {() => (
+          <Alert tone="info" title={say(texts.noElections)}>
+            <p>{say(texts.noElectionsHint)}</p>
+          </Alert>
+        )}
+      </Loaded>
+    </>
+  );
 }
 
 interface StartProps {

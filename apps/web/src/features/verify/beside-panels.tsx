@@ -10,25 +10,18 @@ import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { largestPackage, useGive } from './giving.ts';
-import { places, useSha, useVerification } from './held.ts';
+import { GivenOutcome } from './given-outcome.tsx';
+import { checkedAnew, places, useSha } from './held.ts';
 import { texts } from './texts.ts';
+import { WhenChecked } from './when-checked.tsx';
 
-/** Checking anew changes the report and what every step of the walk says of it. */
-const changes = [
-  'getVerification',
-  'getVerifiedTotals',
-  'getVerifiedField',
-  'getVerifiedStation',
-  'listVerifiedEvents',
-  'getVerifiedEvent',
-] as const;
-
-export function DefinitionPanel({ report: { givenDefinition } }: { readonly report: VerificationReport }) {
+export function DefinitionPanel({ report }: { readonly report: VerificationReport }) {
+  const { givenDefinition } = report;
   const { say } = useLanguage();
   const sha256 = useSha();
-  const give = useGive();
-  const again = useSend('giveDefinition', { changes });
   const [given, setGiven] = useState<Sha256>();
+  const give = useGive(setGiven);
+  const again = useSend('giveDefinition', { changes: checkedAnew });
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
@@ -46,12 +39,14 @@ export function DefinitionPanel({ report: { givenDefinition } }: { readonly repo
           <strong>{say(texts.givenNow, { digest: shaOnPaper(givenDefinition) })}</strong>
         </p>
       )}
+      <GivenOutcome report={report} of="definition" />
       <Failure error={give.error ?? again.error} />
       <FilePick
         label={say(texts.definitionFile)}
         extensions={['.zip']}
         largest={largestPackage}
-        onPick={async (file) => setGiven(await give.mutateAsync(file))}
+        chosen={give.name}
+        onPick={give.pick}
       />
       {given === undefined ? null : (
         <WhenChecked
@@ -82,8 +77,8 @@ export function ComparingPanel() {
   const { say } = useLanguage();
   const sha256 = useSha();
   const navigate = useNavigate();
-  const give = useGive();
   const [other, setOther] = useState<Sha256>();
+  const give = useGive(setOther);
   return (
     <Panel title={say(texts.comparing)}>
       <p>{say(texts.comparingHelp)}</p>
@@ -92,7 +87,8 @@ export function ComparingPanel() {
         label={say(texts.otherFile)}
         extensions={['.zip']}
         largest={largestPackage}
-        onPick={async (file) => setOther(await give.mutateAsync(file))}
+        chosen={give.name}
+        onPick={give.pick}
       />
       {other === undefined ? null : (
         <WhenChecked
@@ -102,27 +98,5 @@ export function ComparingPanel() {
         />
       )}
     </Panel>
-  );
-}
-
-interface WhenCheckedProps {
-  readonly sha256: Sha256;
-  readonly action: string;
-  readonly onPress: () => void;
-}
-
-/** Another package is checked first; then one can go on with it. */
-function WhenChecked({ sha256, action, onPress }: WhenCheckedProps) {
-  const { say } = useLanguage();
-  const state = useVerification(sha256).data?.state;
-  return (
-    <>
-      <p role="status">{state === 'checking' ? say(texts.waitOther) : null}</p>
-      <p>
-        <Button variant="primary" isDisabled={state !== 'done'} onPress={onPress}>
-          {action}
-        </Button>
-      </p>
-    </>
   );
 }

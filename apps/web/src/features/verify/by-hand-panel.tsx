@@ -1,12 +1,19 @@
 // What no program can check: the report to print and sign, the stations that should be there, and numbers to hold beside drawn papers.
 import { fileAddress } from '@telstaat/contract';
 import type { DrawnStation, VerificationReport } from '@telstaat/core';
+import { Link } from 'react-router';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useSha } from './held.ts';
+import { places, useSha } from './held.ts';
 import { texts } from './texts.ts';
 
-export function ByHandPanel({ report: { byHand } }: { readonly report: VerificationReport }) {
+export interface ByHandPanelProps {
+  readonly report: VerificationReport;
+  /** Whether there are forms to walk to. */
+  readonly walk: boolean;
+}
+
+export function ByHandPanel({ report: { byHand }, walk }: ByHandPanelProps) {
   const { say, count } = useLanguage();
   const sha256 = useSha();
   const { stations, drawn } = byHand;
@@ -38,19 +45,31 @@ export function ByHandPanel({ report: { byHand } }: { readonly report: Verificat
       {drawn.length === 0 ? null : <h3>{say(texts.drawn)}</h3>}
       <div className="verify-drawn">
         {drawn.map((station) => (
-          <Drawn key={station.station} drawn={station} />
+          <Drawn key={station.station} drawn={station} walk={walk} />
         ))}
       </div>
     </Panel>
   );
 }
 
-function Drawn({ drawn: { station, name, numbers } }: { readonly drawn: DrawnStation }) {
+interface DrawnProps {
+  readonly drawn: DrawnStation;
+  readonly walk: boolean;
+}
+
+function Drawn({ drawn: { station, name, numbers }, walk }: DrawnProps) {
   const { say, count } = useLanguage();
+  const sha256 = useSha();
   return (
     <table className="verify-table">
       <caption>
-        {station} {name}
+        {walk ? (
+          <Link to={places.station(sha256, station)}>
+            {station} {name}
+          </Link>
+        ) : (
+          `${station} ${name}`
+        )}
       </caption>
       <thead>
         <tr>
@@ -65,7 +84,7 @@ function Drawn({ drawn: { station, name, numbers } }: { readonly drawn: DrawnSta
         {numbers.map(({ field, code, label, value }) => (
           <tr key={field}>
             <td>{code}</td>
-            <th scope="row">{label}</th>
+            <th scope="row">{walk ? <Link to={places.station(sha256, station, field)}>{label}</Link> : label}</th>
             <td data-align="end">{count(value)}</td>
           </tr>
         ))}

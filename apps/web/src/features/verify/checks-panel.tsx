@@ -1,7 +1,8 @@
-// Every check with what it states, how it went and, where it failed, each place with both values. What is wrong stands first and open.
+// Every check with what it states, how it went and, where it failed, each place with both values. What is wrong stands first, by itself and open.
 import {
   checkCategoryNames,
   checkVerdictNames,
+  countVerdicts,
   type CheckReport,
   type CheckVerdict,
   type VerificationFinding,
@@ -13,7 +14,7 @@ import { DescriptionList } from '../../ui/description-list.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { places, useSha } from './held.ts';
-import { countsOf, groupsOf, stationOfFile, type CheckGroup } from './ordering.ts';
+import { countsOf, groupsOf, stationOfFile, wrongOf, type CheckGroup } from './ordering.ts';
 import { texts } from './texts.ts';
 
 const tones = {
@@ -28,6 +29,24 @@ export interface ChecksPanelProps {
   readonly report: VerificationReport;
   readonly walk: boolean;
 }
+
+/** Only what did not pass and should have; nothing when all is well. */
+export function WrongPanel({ report, walk }: ChecksPanelProps) {
+  const { say } = useLanguage();
+  const wrong = wrongOf(report.checks);
+  if (wrong.length === 0) return null;
+  return (
+    <Panel title={say(report.verdict === 'failed' ? texts.wrong : texts.notDone)} actions={<Counts counts={countVerdicts(wrong)} />}>
+      <ul className="verify-checks">
+        {wrong.map((check) => (
+          <li key={check.id}>
+            <Check check={check} walk={walk} isOpen={check.verdict === 'failed' || check.findings.length > 0} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+} // prettier-ignore
 
 export function ChecksPanel({ report, walk }: ChecksPanelProps) {
   const { say } = useLanguage();
@@ -64,7 +83,7 @@ function Group({ group: { category, counts, checks }, walk }: { readonly group: 
       <ul className="verify-checks">
         {checks.map((check) => (
           <li key={check.id}>
-            <Check check={check} walk={walk} />
+            <Check check={check} walk={walk} isOpen={false} />
           </li>
         ))}
       </ul>
@@ -72,11 +91,17 @@ function Group({ group: { category, counts, checks }, walk }: { readonly group: 
   );
 }
 
-function Check({ check, walk }: { readonly check: CheckReport; readonly walk: boolean }) {
+interface CheckProps {
+  readonly check: CheckReport;
+  readonly walk: boolean;
+  readonly isOpen: boolean;
+}
+
+function Check({ check, walk, isOpen }: CheckProps) {
   const { say, count } = useLanguage();
   const { id, name, verdict, statement, source, findings, more } = check;
   return (
-    <details open={verdict === 'failed' || findings.length > 0}>
+    <details open={isOpen}>
       <summary>
         <span className="verify-id">{id}</span> {say(name)}{' '}
         <Chip tone={tones[verdict]}>{say(checkVerdictNames[verdict])}</Chip>

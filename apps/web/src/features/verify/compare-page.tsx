@@ -43,6 +43,8 @@ export function ComparePage() {
 
 function Comparison({ compared }: { readonly compared: Compared }) {
   const { say, count } = useLanguage();
+  const nameOf = useFieldNames(compared.new.sha256);
+  const named = (fields: Compared['totals']) => fields.map((one) => ({ ...one, field: nameOf(one.field) }));
   const { stations, totals, details, events, eventsBetween } = compared;
   const isSame = stations.length + totals.length + details.length === 0;
   return (
@@ -53,12 +55,12 @@ function Comparison({ compared }: { readonly compared: Compared }) {
         <br />
         <Side compared={compared.new} label={say(texts.newer)} />
       </p>
-      {totals.length === 0 ? null : <Changes title={say(texts.totals)} fields={totals} />}
+      {totals.length === 0 ? null : <Changes title={say(texts.totals)} fields={named(totals)} />}
       {stations.map(({ station, name, change, fields }) => (
         <Changes
           key={station}
           title={`${say(texts.station, { number: String(station) })} ${name}: ${say(texts[change])}`}
-          fields={fields}
+          fields={named(fields)}
         />
       ))}
       {details.length === 0 ? null : <Changes title={say(texts.details)} fields={details} />}
@@ -72,6 +74,16 @@ function Comparison({ compared }: { readonly compared: Compared }) {
     </>
   );
 } // prettier-ignore
+
+/** What a number is called, as on the form of the newer package; what is not added up keeps its own name. */
+function useFieldNames(sha256: Sha256): (field: string) => string {
+  const totals = useQuery({ ...queryOf('getVerifiedTotals', { params: { sha256 } }), retry: false }).data;
+  const rows = totals?.parts.flatMap(({ title, rows: own }) =>
+    own.map(({ field, code, label }) => [field, `${title}, ${[code, label].filter(Boolean).join(' ')}`] as const),
+  );
+  const names = new Map<string, string>(rows);
+  return (field) => names.get(field) ?? field;
+}
 
 interface SideProps {
   readonly label: string;

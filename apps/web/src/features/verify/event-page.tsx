@@ -1,7 +1,7 @@
 // One line of the log in a package: what happened, the text that was hashed, and its place in the chain, recomputed.
 import { useQuery } from '@tanstack/react-query';
-import type { VerifiedEvent } from '@telstaat/contract';
-import { isCountField, shaOnPaper, type CountField } from '@telstaat/core';
+import type { VerifiedEvent, VerifiedEvents } from '@telstaat/contract';
+import { shaOnPaper, type FieldId } from '@telstaat/core';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { queryOf } from '../../api/queries.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -11,66 +11,122 @@ import { useLanguage } from '../../ui/language.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { placeInPayload } from './asked-field.ts';
 import { places, useFollowedField, useSha } from './held.ts';
 import { actorWords } from './people.ts';
 import { texts } from './texts.ts';
 import { Soundness, Trail } from './trail.tsx';
+import { useTyped } from './typed.ts';
 
 export function EventPage() {
   const { sequence = '' } = useParams();
   const { say } = useLanguage();
   const sha256 = useSha();
-  const field = useFollowedField();
+  const followed = useFollowedField();
   const [search] = useSearchParams();
   const event = useQuery(queryOf('getVerifiedEvent', { params: { sha256, sequence } }));
-  // What the field is called, as the step of the walk that led here says.
-  const params = { sha256, field: field as CountField };
-  const isCount = field !== undefined && isCountField(field);
-  const why = useQuery({ ...queryOf('getVerifiedField', { params }), enabled: isCount, staleTime: Infinity });
   // Where the walk came from, or else what the event is about.
   const from = search.get('stembureau');
   const station = from === null ? event.data?.station : Number(from);
-  const title = say(texts.event, { number: sequence });
+  const lines = useLines(station, followed);
+  const label = lines?.field ?? followed;
   return (
     <div className="verify">
       <Trail
-        field={field === undefined ? undefined : { id: field, label: why.data?.label ?? field }}
+        field={followed === undefined ? undefined : { id: followed, label: label ?? followed }}
         station={station}
         log
-        here={title}
+        here={say(texts.event, { number: sequence })}
       />
-      <PageHeader title={title} />
-      <Loaded query={event}>{(data) => <Body event={data} />}</Loaded>
+      <Loaded query={event}>{(data) => <Body event={data} lines={lines} followed={followed} />}</Loaded>
     </div>
   );
 }
 
-function Body({ event }: { readonly event: VerifiedEvent }) {
-  const { say, language } = useLanguage();
-  const { sound, sentence, at, actor, type, station, payload } = event;
+/** The lines of the number that is followed: the same question as the step before, so mostly answered already. */
+function useLines(station: number | undefined, field: FieldId | undefined): VerifiedEvents | undefined {
+  const sha256 = useSha();
+  const query = { station: station ?? 0, ...(field === undefined ? {} : { field }) };
+  const isAsked = station !== undefined && field !== undefined;
+  return useQuery({ ...queryOf('listVerifiedEvents', { params: { sha256 }, query }), enabled: isAsked }).data;
+}
+
+interface BodyProps {
+  readonly event: VerifiedEvent;
+  /** Of the number that is followed, when one is. */
+  readonly lines: VerifiedEvents | undefined;
+  readonly followed: FieldId | undefined;
+}
+
+function Body({ event, lines, followed }: BodyProps) {
+  const { say } = useLanguage();
   return (
     <>
-      <Soundness sound={sound} />
-      <Panel title={say(sentence)}>
-        <DescriptionList
-          facts={[
-            { term: say(texts.time), value: dateAndSecond(at) },
-            { term: say(texts.who), value: actorWords(actor, language) },
-            ...(station === undefined ? [] : [{ term: say(texts.stationName), value: station }]),
-            { term: say(texts.type), value: <code>{type}</code> },
-          ]}
-        />
-      </Panel>
+      <EventHead event={event} lines={lines} />
+      <Soundness sound={event.sound} />
+      <About event={event} lines={lines} />
       <Chain event={event} />
       <Panel title={say(texts.data)}>
-        <Details event={event} />
+        <Details event={event} followed={followed} />
       </Panel>
       <Panel title={say(texts.stored)}>
         <pre className="verify-payload" tabIndex={0} role="region" aria-label={say(texts.payload)}>
-          {payload}
+          {event.payload}
         </pre>
       </Panel>
     </>
+  );
+}
+
+/** Who did what; of a number that is followed: who typed which value, when and where. */
+function EventHead({ event, lines }: Omit<BodyProps, 'followed'>) {
+  const { say, language } = useLanguage();
+  const { sequence, sentence, at, actor } = event;
+  const line = lines?.events.find((one) => one.sequence === sequence);
+  const value = useTyped(line?.typed);
+  const who = actorWords(actor, language);
+  if (!lines || value === undefined)
+    return <PageHeader title={`${who}: ${say(sentence)}`} lead={say(texts.eventLead, { number: String(sequence), at: dateAndSecond(at) })} />;
+  const entry = line?.entry === undefined ? '' : `${say(line.entry === 1 ? texts.first : texts.second)}, `;
+  const place = say(texts.linesLeadField, { field: lines.field ?? '', number: String(event.station ?? ''), name: lines.station });
+  const title = typeof line?.typed === 'number' ? say(texts.whoTyped, { who, value }) : `${who}: ${value}`;
+  return <PageHeader title={title} lead={`${dateAndSecond(at)}, ${entry.toLowerCase()}${place}`} />;
+} // prettier-ignore
+
+function About({ event, lines }: Omit<BodyProps, 'followed'>) {
+  const { say, language } = useLanguage();
+  const { sentence, at, actor, type, station } = event;
+  return (
+    <Panel title={say(sentence)} actions={lines ? <OtherLines lines={lines} event={event} /> : null}>
+      <DescriptionList
+        facts={[
+          { term: say(texts.who), value: actorWords(actor, language) },
+          { term: say(texts.time), value: dateAndSecond(at) },
+          ...(station === undefined
+            ? []
+            : [{ term: say(texts.stationName), value: [station, lines?.station].filter(Boolean).join(' ') }]),
+          { term: say(texts.type), value: <code>{type}</code> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** To the line before and after this one about the same number. */
+function OtherLines({ lines: { events }, event }: { readonly lines: VerifiedEvents; readonly event: VerifiedEvent }) {
+  const { say } = useLanguage();
+  const sha256 = useSha();
+  const field = useFollowedField();
+  const before = events.findLast(({ sequence }) => sequence < event.sequence);
+  const after = events.find(({ sequence }) => sequence > event.sequence);
+  const { station } = event;
+  if (station === undefined) return null;
+  const to = ({ sequence }: { readonly sequence: number }) => places.event(sha256, sequence, { station, field });
+  return (
+    <nav className="verify-buttons" aria-label={say(texts.sameNumber)}>
+      {before ? <Link to={to(before)}>{say(texts.beforeSame)}</Link> : null}
+      {after ? <Link to={to(after)}>{say(texts.afterSame)}</Link> : null}
+    </nav>
   );
 }
 
@@ -123,8 +179,9 @@ function Steps({ event: { sequence, events } }: { readonly event: VerifiedEvent 
   );
 }
 
-function Details({ event: { details } }: { readonly event: VerifiedEvent }) {
+function Details({ event: { details, payload }, followed }: Pick<BodyProps, 'event' | 'followed'>) {
   const { say } = useLanguage();
+  const place = followed === undefined ? undefined : placeInPayload(payload, followed);
   if (details.length === 0) return <p>{say(texts.noData)}</p>;
   return (
     <table className="verify-table">
@@ -136,7 +193,7 @@ function Details({ event: { details } }: { readonly event: VerifiedEvent }) {
       </thead>
       <tbody>
         {details.map(({ path, names, value }) => (
-          <tr key={path}>
+          <tr key={path} data-followed={path === place}>
             <th scope="row">{names.map((part) => say(part)).join(' › ')}</th>
             <td>{say(value)}</td>
           </tr>

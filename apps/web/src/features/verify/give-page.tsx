@@ -13,21 +13,12 @@ import './verify.css';
 export function GivePage() {
   const { say } = useLanguage();
   const navigate = useNavigate();
-  const give = useGive();
+  const give = useGive((sha256) => void navigate(places.package(sha256)));
   return (
     <div className="verify">
       <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
       <Failure error={give.error} title={say(texts.notTaken)} />
-      <FilePick
-        label={say(texts.drop)}
-        extensions={['.zip']}
-        largest={largestPackage}
-        onPick={async (file) => {
-          // What is refused is told above; what cannot be read is told by the field itself.
-          await file.slice(0, 1).arrayBuffer();
-          give.mutate(file, { onSuccess: (sha256) => void navigate(places.package(sha256)) });
-        }}
-      />
+      <FilePick label={say(texts.drop)} extensions={['.zip']} largest={largestPackage} onPick={give.pick} />
       <p role="status">{give.isPending ? say(texts.sending) : null}</p>
       <Panel title={say(texts.whatItDoes)}>
         <p>{say(texts.gets)}</p>

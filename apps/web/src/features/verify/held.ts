@@ -20,6 +20,16 @@ export function useVerification(sha256: Sha256) {
   });
 }
 
+/** Checking anew changes the report and what every step of the walk says of it. */
+export const checkedAnew = [
+  'getVerification',
+  'getVerifiedTotals',
+  'getVerifiedField',
+  'getVerifiedStation',
+  'listVerifiedEvents',
+  'getVerifiedEvent',
+] as const;
+
 /** The field that is followed on this walk: `?veld=lists.1.candidates.3`. */
 export function useFollowedField(): FieldId | undefined {
   const [search] = useSearchParams();

@@ -13,6 +13,7 @@ import { places, useFollowedField, useSha } from './held.ts';
 import { actorWords } from './people.ts';
 import { texts } from './texts.ts';
 import { Soundness, Trail } from './trail.tsx';
+import { useTyped } from './typed.ts';
 
 type LogLine = VerifiedEvents['events'][number];
 
@@ -90,9 +91,6 @@ function useColumns(station: number, isOfField: boolean): readonly Column<LogLin
 } // prettier-ignore
 
 function Typed({ line: { typed } }: { readonly line: LogLine }) {
-  const { say, count } = useLanguage();
-  if (typed === undefined) return null;
-  if (typed === null) return say(texts.emptied);
-  if (typeof typed === 'boolean') return say(typed ? texts.ticked : texts.unticked);
-  return <strong>{count(typed)}</strong>;
+  const words = useTyped(typed);
+  return words === undefined ? null : <strong>{words}</strong>;
 }

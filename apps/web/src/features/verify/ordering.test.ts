@@ -7,7 +7,7 @@ import {
 } from '@telstaat/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countsOf, groupsOf, stationOfFile } from './ordering.ts';
+import { countsOf, groupsOf, stationOfFile, wrongOf } from './ordering.ts';
 
 const text = { nl: '', en: '' };
 const check = (id: string, category: CheckCategory, verdict: CheckVerdict): CheckReport => ({
@@ -31,6 +31,18 @@ test('what failed comes first, of the categories and in each of them', () => {
     { verdict: 'passed', count: 1 },
   ]);
 }); // prettier-ignore
+
+test('what did not pass and applies stands by itself, the worst first', () => {
+  const wrong = wrongOf([
+    check('01.01', 'completeness', 'passed'),
+    check('02.01', 'completeness', 'excluded'),
+    check('03.01', 'consistency', 'notApplicable'),
+    check('04.01', 'integrity', 'notCarriedOut'),
+    check('05.01', 'evidence', 'failed'),
+    check('05.02', 'evidence', 'failed'),
+  ]);
+  expect(wrong.map(({ id }) => id)).toEqual(['05.01', '05.02', '04.01', '02.01']);
+});
 
 test('every check is shown exactly once', () => {
   const some = fc.array(fc.tuple(fc.constantFrom(...checkCategories), fc.constantFrom(...checkVerdicts)));

@@ -11,6 +11,13 @@ import {
 
 const order: readonly CheckVerdict[] = ['failed', 'notCarriedOut', 'excluded', 'passed', 'notApplicable'];
 
+const wrong: readonly CheckVerdict[] = ['failed', 'notCarriedOut', 'excluded'];
+
+/** Checks that did not pass and do apply: the worst verdicts first, then as they come. */
+export function wrongOf(checks: readonly CheckReport[]): readonly CheckReport[] {
+  return wrong.flatMap((verdict) => checks.filter((check) => check.verdict === verdict));
+}
+
 export interface CheckGroup {
   readonly category: CheckCategory;
   readonly counts: VerdictCounts;

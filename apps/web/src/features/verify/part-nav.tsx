@@ -1,29 +1,20 @@
-// The parts of a form beside each other; which one is shown stands in the address.
-import { Link, useSearchParams } from 'react-router';
+// The parts of a form beside each other; going to another one keeps the rest of the address.
+import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../ui/language.tsx';
+import { PartList, type PartListProps } from '../../ui/part-list.tsx';
 import { texts } from './texts.ts';
 
-export interface PartNavProps {
+export interface PartNavProps extends Pick<PartListProps, 'current' | 'onGo'> {
   readonly parts: readonly { readonly id: string; readonly title: string }[];
-  readonly current: string | undefined;
-  readonly onGo?: () => void;
 }
 
-export function PartNav({ parts, current, onGo }: PartNavProps) {
+export function PartNav({ parts, ...shown }: PartNavProps) {
   const { say } = useLanguage();
   const [search] = useSearchParams();
-  const to = (id: string): string => {
+  const listed = parts.map(({ id, title }) => {
     const next = new URLSearchParams(search);
     next.set('deel', id);
-    return `?${next.toString()}`;
-  };
-  return (
-    <nav className="verify-parts" aria-label={say(texts.parts)}>
-      {parts.map(({ id, title }) => (
-        <Link key={id} to={{ search: to(id) }} aria-current={id === current ? 'page' : undefined} onClick={onGo}>
-          {title}
-        </Link>
-      ))}
-    </nav>
-  );
+    return { id, title, search: `?${next.toString()}` };
+  });
+  return <PartList label={say(texts.parts)} parts={listed} {...shown} />;
 }

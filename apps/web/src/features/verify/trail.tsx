@@ -28,7 +28,8 @@ export function Trail({ field, station, log = false, here }: TrailProps) {
   const steps: readonly Step[] = [
     { to: '/controleren', label: say(texts.title) },
     { to: places.package(sha256), label: say(texts.package) },
-    { to: places.totals(sha256), label: say(texts.totals) },
+    // What is beside the walk hangs on the package itself.
+    ...(here === undefined || station !== undefined ? [{ to: places.totals(sha256), label: say(texts.totals) }] : []),
     // Boxes to tick are not added up.
     ...(field && isCountField(field.id) ? [{ to: places.field(sha256, field.id), label: field.label }] : []),
     ...(station === undefined

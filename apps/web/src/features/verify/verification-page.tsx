@@ -20,8 +20,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel, Panels } from '../../ui/panel.tsx';
 import { Failure, Loaded } from '../../ui/query-state.tsx';
 import { ByHandPanel } from './by-hand-panel.tsx';
-import { ChecksPanel } from './checks-panel.tsx';
+import { ChecksPanel, WrongPanel } from './checks-panel.tsx';
 import { ComparingPanel, DefinitionPanel } from './beside-panels.tsx';
+import { GivenOutcome } from './given-outcome.tsx';
+import { GivenKeyPanel } from './given-key-panel.tsx';
 import { places, useSha, useVerification } from './held.ts';
 import { SignerPanel } from './signer-panel.tsx';
 import { adviceTexts, texts } from './texts.ts';
@@ -98,47 +100,60 @@ const tones = { passed: 'ok', failed: 'error', incomplete: 'warning' } as const 
 
 function Report({ report, walk }: { readonly report: VerificationReport; readonly walk: boolean }) {
   const { say } = useLanguage();
-  const sha256 = useSha();
-  const { verdict, excluded } = report;
-  // What is wrong is read before anything is believed.
-  const checks = <ChecksPanel report={report} walk={walk} />;
   return (
     <>
-      <Alert tone={tones[verdict]} title={say(overallVerdictTexts[verdict])} live>
-        <p>{say(adviceTexts[verdict])}</p>
-        {report.remarks.map(({ id, text }) => (
-          <p key={id}>{say(text)}</p>
-        ))}
-        {report.package?.practice ? <p>{say(texts.practice)}</p> : null}
-        {excluded.length === 0 ? null : <p>{say(texts.excluded, { ids: excluded.join(', ') })}</p>}
-      </Alert>
-      {verdict === 'passed' ? null : checks}
-      {walk ? (
-        <Panel title={say(texts.walk)}>
-          <p>{say(texts.walkHelp)}</p>
-          <p>
-            <ButtonLink to={places.totals(sha256)} variant="primary">
-              {say(texts.toTotals)}
-            </ButtonLink>
-          </p>
-        </Panel>
-      ) : null}
+      <Verdict report={report} />
+      {report.remarks.map(({ id, text }) => (
+        <Alert key={id} tone="warning" live={false}>
+          <p>{say(text)}</p>
+        </Alert>
+      ))}
+      {/* What is wrong is read before anything is believed. */}
+      <WrongPanel report={report} walk={walk} />
+      {walk ? <WalkPanel /> : null}
       <Panels>
         <SignerPanel report={report} />
         <Identity report={report} />
       </Panels>
-      {verdict === 'passed' ? checks : null}
-      <ByHandPanel report={report} />
-      {report.package?.phase === 'results' ? (
-        <Panels>
-          <DefinitionPanel report={report} />
-          <ComparingPanel />
-        </Panels>
-      ) : null}
+      <ChecksPanel report={report} walk={walk} />
+      <ByHandPanel report={report} walk={walk} />
+      <Panels>
+        {report.package ? <GivenKeyPanel report={report} /> : null}
+        {report.package && report.package.phase !== 'definition' ? <DefinitionPanel report={report} /> : null}
+        {report.package?.phase === 'results' ? <ComparingPanel /> : null}
+      </Panels>
       <p>
         <ForgetButton label={say(texts.forget)} />
       </p>
     </>
+  );
+}
+
+function Verdict({ report }: { readonly report: VerificationReport }) {
+  const { say } = useLanguage();
+  const { verdict, excluded } = report;
+  return (
+    <Alert tone={tones[verdict]} title={say(overallVerdictTexts[verdict])} live>
+      <p>{say(adviceTexts[verdict])}</p>
+      <GivenOutcome report={report} of="definition" />
+      <GivenOutcome report={report} of="key" />
+      {report.package?.practice ? <p>{say(texts.practice)}</p> : null}
+      {excluded.length === 0 ? null : <p>{say(texts.excluded, { ids: excluded.join(', ') })}</p>}
+    </Alert>
+  );
+}
+
+function WalkPanel() {
+  const { say } = useLanguage();
+  return (
+    <Panel title={say(texts.walk)}>
+      <p>{say(texts.walkHelp)}</p>
+      <p>
+        <ButtonLink to={places.totals(useSha())} variant="primary">
+          {say(texts.toTotals)}
+        </ButtonLink>
+      </p>
+    </Panel>
   );
 }
 
