@@ -1,23 +1,8 @@
 // What the compiler cannot see: promises nobody waits for, unions not handled whole, and clock or chance in the rooms
 // that must be pure. Style is prettier's.
-import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
-const members = ['packages', 'apps'].flatMap((folder) => readdirSync(here(folder)).map((name) => `${folder}/${name}`));
-
-/** One program per room: the tsconfig of the tests, where there is one, holds the product code too. */
-const typed = [...members, 'scripts'].flatMap((folder) => {
-  const project = [`${folder}/tsconfig.test.json`, `${folder}/tsconfig.json`].find((path) => existsSync(here(path)));
-  if (project === undefined) return [];
-  const outside = folder === 'scripts' ? ['*.{ts,mjs}'] : [];
-  return {
-    files: [`${folder}/**/*.{ts,tsx,mjs}`, ...outside],
-    languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } },
-  };
-});
 
 const asArgument = 'Clock, chance, disk and keys are arguments here.';
 const pureGlobals = [
@@ -38,7 +23,10 @@ export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', '.telstaat/', 'coverage/', 'test-results/', 'fixtures/', 'docs/']),
   js.configs.recommended,
   tseslint.configs.recommended,
-  ...typed,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    languageOptions: { parserOptions: { project: 'tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
+  },
   {
     files: ['**/*.{ts,tsx,mjs}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },

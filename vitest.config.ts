@@ -23,6 +23,9 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     passWithNoTests: true,
+    // A worker that ends on a busy machine is not one that hangs.
+    teardownTimeout: 60_000,
+    setupFiles: [`${root}scripts/test/properties.ts`],
     projects: [
       {
         extends: true,

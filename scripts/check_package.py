@@ -3,7 +3,7 @@
 
 Written from docs/package-format.md with the standard library only, so that a mistake in the program cannot hide in its own checks: digests,
 signature, log, who typed what and when, both entries of every station, every sum, the count file, both tables, and of a publication its page.
-Not checked, though `telstaat verify` does: the PDF files, the rules of the count, the words of forms and LEESMIJ.txt, whose key it is.
+Not checked, though `telstaat verify` does: PDF files, rules of the count, words of forms, page and LEESMIJ.txt, style of the page, files too many, whose key it is.
 """
 import base64, csv, datetime, hashlib, html, io, json, os, re, struct, sys, zipfile
 import xml.etree.ElementTree as tree
@@ -19,11 +19,12 @@ def need(holds, where, what):
     if not holds: raise Stop
 def sha(data): return hashlib.sha256(data).hexdigest()
 def canonical(value): return json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode()
-def read_json(data):
-    def once(pairs):
-        if len(dict(pairs)) != len(pairs): raise ValueError('een onderdeel staat er twee keer')
-        return dict(pairs)
-    return json.loads(data.decode('utf-8'), object_pairs_hook=once)
+def once(pairs):
+    if len(named := dict(pairs := list(pairs))) != len(pairs): raise ValueError('een onderdeel staat er twee keer')
+    return named
+def whole(text): return int(text) if re.fullmatch('0|[1-9][0-9]*', text) else fail(f'{text} is geen aantal')
+def fail(why): raise ValueError(why)
+def read_json(data): return json.loads(data.decode('utf-8'), object_pairs_hook=once)
 def pem(key):
     body = base64.b64encode(bytes.fromhex('302a300506032b6570032100' + key)).decode()
     return f'-----BEGIN PUBLIC KEY-----\n{body}\n-----END PUBLIC KEY-----\n'.encode()
@@ -55,7 +56,8 @@ def check_manifest(files):
     members = 'createdAt definition election files format installation key kind ledger practice program version'.split()
     need(manifest['version'] == 2 and sorted(manifest) == members, 'manifest.json', 'heeft andere onderdelen')
     check(canonical(manifest) == files['manifest.json'], 'manifest.json', 'is niet precies zo geschreven')
-    listed = {file['path']: file for file in manifest['files']}
+    need(manifest['kind'] in ('definition', 'results', 'publication'), 'manifest.json', 'is van een onbekend soort pakket')
+    listed = once((file['path'], file) for file in manifest['files'])
     sums = ['manifest.json'] + sorted(set(files) - set(LAST) - {'manifest.json'})
     for path in sorted(set(sums[1:]) | set(listed)):
         found = {'size': len(files.get(path, b'')), 'sha256': sha(files.get(path, b''))}
@@ -222,6 +224,7 @@ def check_form(path, form, state):
     check(form['first']['typist'] != form['second']['typist'], path, 'beide invoeren zijn van dezelfde persoon')
     for number, name in ((1, 'first'), (2, 'second')):
         typed = state.get(number, {'sheet': {}})
+        check('finishedAt' in typed and not state.get('open'), path, f'{name}: deze invoer is volgens het logboek niet afgerond')
         same(path, f'{name}, volgens het logboek:', typed['sheet'], flat(form[name]['sheet']), None)
         for member in ('typist', 'startedAt', 'finishedAt', 'accepted'):
             check(form[name][member] == typed.get(member), path, f'{name} {member}: {form[name][member]}, in het logboek {typed.get(member)}')
@@ -257,29 +260,30 @@ def read_eml(data):
     name = lambda node: node.tag.rsplit('}', 1)[-1]
     find = lambda node, wanted: next((child for child in node.iter() if name(child) == wanted), None)
     def votes(node):
-        numbers = {}
+        pairs = []
         for part in node:
             if name(part) == 'Selection':
                 affiliation, candidate = find(part, 'AffiliationIdentifier'), find(part, 'CandidateIdentifier')
                 current = affiliation.get('Id') if affiliation is not None else current
                 field = f'lists.{current}.total' if affiliation is not None else f"lists.{current}.candidates.{candidate.get('Id')}"
-                numbers[field] = int(find(part, 'ValidVotes').text)
-            elif (part.get('ReasonCode') or name(part)) in CODES: numbers[CODES[part.get('ReasonCode') or name(part)]] = int(part.text)
+                pairs.append((field, whole(find(part, 'ValidVotes').text)))
+            elif name(part) in ('Cast', 'TotalCounted', 'RejectedVotes', 'UncountedVotes'): pairs.append((CODES[part.get('ReasonCode') or name(part)], whole(part.text)))
+        numbers = once(pairs)
         return {**numbers, 'votes.total': sum(numbers['votes.' + kind] for kind in ('candidates', 'blank', 'invalid'))}
     root = tree.fromstring(data)
     units = [node for node in root.iter() if name(node) == 'ReportingUnitVotes']
-    number = lambda unit: int(find(unit, 'ReportingUnitIdentifier').get('Id').rsplit('::SB', 1)[1])
-    return votes(find(root, 'TotalVotes')), {number(unit): votes(unit) for unit in units}
+    total, = (node for node in root.iter() if name(node) == 'TotalVotes')
+    return votes(total), once((whole(find(unit, 'ReportingUnitIdentifier').get('Id').rsplit('::SB', 1)[1]), votes(unit)) for unit in units)
 
 def read_osv43(data):
     rows = [row for row in csv.reader(io.StringIO(data.decode('utf-8-sig')), delimiter=';') if row]
     head = next(at for at, row in enumerate(rows) if row[0] == 'Gebiednummer')
-    columns = [{} for _ in rows[head][4:]]
+    columns = [[] for _ in rows[head][4:]]
     for row in rows[head + 2:]:
         current = row[0] or current if row[0] or row[2] else None
         field = ROWS[row[1]] if current is None else f'lists.{current}.candidates.{row[2]}' if row[2] else f'lists.{current}.total'
-        for column, value in zip(columns, row[4:]): column[field] = int(value)
-    return columns[0], {int(number): column for number, column in zip(rows[head][5:], columns[1:])}
+        for column, value in zip(columns, row[4:]): column.append((field, whole(value)))
+    return once(columns[0]), once((whole(number), once(column)) for number, column in zip(rows[head][5:], columns[1:]))
 
 def check_sums(path, where, counts):
     """Within one paper: candidates make a list, lists make E."""
@@ -301,45 +305,45 @@ def check_leaving(files, manifest, total, stations):
         for number in stations: same(path, f'stembureau {number}', plain(stations[number]), own.get(number, {}))
     table = {}
     for row in csv.DictReader(io.StringIO(files[long].decode('utf-8-sig')), delimiter=';'):
-        check(row['field'] not in table.setdefault(int(row['station']), {}), long, f"{row['station']} {row['field']} staat er twee keer")
-        table[int(row['station'])][row['field']] = int(row['count'])
+        check(row['field'] not in table.setdefault(whole(row['station']), {}), long, f"{row['station']} {row['field']} staat er twee keer")
+        table[int(row['station'])][row['field']] = whole(row['count'])
     for number in sorted(set(table) | set(stations)):
         same(long, f'stembureau {number}', stations.get(number, {}), keep(table.get(number, {})))
 
+TAGS = set('doctype html head meta title style body a bdi br caption code div h1 h2 h3 header li main nav ol p section span table tbody td tfoot th thead tr ul'.split())
 def read_page(text):
     """The tables of a page by caption, rows of cells as text; and the digests on it."""
-    need(not re.search('<!-|<script|<template', text), 'index.html', 'verbergt iets')
+    need(set(re.findall(r'<[/!]?([^\s>/]*)', text)) <= TAGS, 'index.html', 'verbergt iets, of heeft iets dat er niet hoort')
     clean = lambda part: ' '.join(html.unescape(re.sub('<[^>]*>', '', part)).split())
     parts = lambda tag, within: re.findall(fr'<(?:{tag})\b[^>]*>(.*?)</(?:{tag})>', within, re.S)
-    tables = {clean(parts('caption', table)[0]): [[clean(cell) for cell in parts('t[hd]', row)] for row in parts('tr', table)[1:]]
-              for table in parts('table', text)}
+    tables = once((clean(parts('caption', table)[0]), [[clean(cell) for cell in parts('t[hd]', row)] for row in parts('tr', table)[1:]])
+                  for table in parts('table', text))
     return tables, [clean(one).replace(' ', '') for one in re.findall('<p class="sha">(.*?)</p>', text, re.S)]
 
 def check_page(files, manifest, total, stations):
     """The page of a publication against the count file: every number on it, the files it lists, the digests of the count and the key."""
     path, (tables, digests) = 'index.html', read_page(files['index.html'].decode())
     named = lambda role: next(file for file in manifest['files'] if file['role'] == role)
-    number = lambda text: int(text.replace('.', ''))
+    number = lambda text: whole(text.replace('.', '') if re.fullmatch(r'\d{1,3}(\.\d{3})*', text) else text)
     letters = dict(zip('ZABCDEFGHIJ', [field for field, _, _ in FIELDS]))
-    shown = {letters[letter]: number(value) for letter, _, value in tables.pop('Kiezers en stemmen')}
+    shown = once((letters[letter], number(value)) for letter, _, value in tables.pop('Kiezers en stemmen'))
     *lists, (_, _, together, _) = tables.pop('Stemmen per lijst')
     check(number(together) == total['votes.candidates'], path, 'de lijsten samen zijn niet E')
     for name, _, votes, _ in lists:
         *candidates, (_, _, together) = tables.pop(f'Stemmen per kandidaat van lijst {name}')
         check(together == votes, path, f'de kandidaten van lijst {name} samen zijn niet de lijst')
-        shown.update({f'lists.{name}.total': number(votes), **{f'lists.{name}.candidates.{one}': number(value) for one, _, value in candidates}})
+        shown.update({f'lists.{name}.total': number(votes), **once((f'lists.{name}.candidates.{one}', number(value)) for one, _, value in candidates)})
     same(path, 'totaal', {field: total[field] for field in total if field in letters.values() or field.startswith('lists.')}, shown)
-    columns = [letters[letter] for letter in 'DEFGH']
-    each = {int(row[0]): dict(zip(columns, map(number, row[2:7]))) for row in tables.pop('Kiezers en stemmen per stembureau')}
-    for one, _, *votes in tables.pop('Stemmen per lijst per stembureau'):
-        each[int(one)].update({f'lists.{lists[at][0]}.total': number(value) for at, value in enumerate(votes)})
+    fields = [*(letters[letter] for letter in 'DEFGH'), *(f'lists.{name}.total' for name, *_ in lists)]
+    votes = once((whole(one), own) for one, _, *own in tables.pop('Stemmen per lijst per stembureau'))
+    each = once((whole(one), dict(zip(fields, map(number, [*own[:5], *votes.pop(whole(one))])))) for one, _, *own in tables.pop('Kiezers en stemmen per stembureau'))
     units = {int(node.get('Id')) for node in tree.fromstring(files[named('stations')['path']]).iter() if node.tag.endswith('}PollingStation')}
     for where, own in ((path, set(each)), (named('stations')['path'], units)): check(own == set(stations), where, f'heeft de stembureaus {sorted(own)}')
-    for one in set(each) & set(stations): same(path, f'stembureau {one}', {field: stations[one].get(field, 0) for field in each[one]}, each[one])
+    for one in set(each) & set(stations): same(path, f'stembureau {one}', {field: stations[one].get(field, 0) for field in fields}, each[one], None)
     said = {row[0]: (number(row[2]), row[3]) for row in tables.pop('Bestanden, met hun digitale vingerafdruk')}
-    listed = {file['path']: (file['size'], file['sha256']) for file in manifest['files'] if file['role'] not in ('page', 'key')}
+    listed = {file['path']: (file['size'], file['sha256']) for file in manifest['files'] if not re.fullmatch(r'index\.html|sleutels/\d{4}\.pem', file['path'])}
     check(said == listed, path, 'noemt andere bestanden of een andere SHA-256')
-    check(digests == [named('count')['sha256'], sha(bytes.fromhex(manifest['key']['publicKey']))] and not tables, path, 'noemt een andere vingerafdruk van het telbestand of de sleutel, of heeft een tabel te veel')
+    check(digests == [named('count')['sha256'], sha(bytes.fromhex(manifest['key']['publicKey']))] and not tables and not votes, path, 'noemt een andere vingerafdruk van het telbestand of de sleutel, of heeft een tabel te veel')
 
 def check_results(files, manifest, election, stations, entries, last):
     control, totals, report = (read_json(files[f'controle/{name}.json']) for name in ('verkiezing', 'totalen', 'verslag'))

@@ -11,6 +11,8 @@ export type Counted = { readonly passed: number; readonly failed: number; readon
 
 /** The environment variable that names the file to write. */
 export const countFileVariable = 'TELSTAAT_TEST_COUNTS';
+/** The environment variable that says how many of the slowest files are told; none without it. */
+export const slowestVariable = 'TELSTAAT_SLOWEST';
 
 const secondsBetweenLines = 15;
 
@@ -28,6 +30,7 @@ export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const file = process.env[countFileVariable];
     if (file !== undefined) writeFileSync(file, JSON.stringify(count(modules, unhandled)));
+    for (const line of slowest(modules, Number(process.env[slowestVariable] ?? 0))) process.stdout.write(`${line}\n`);
   }
 }
 
@@ -46,6 +49,14 @@ function count(modules: readonly TestModule[], unhandled: readonly SerializedErr
       reason: reasonOf(test),
     })),
   };
+}
+
+function slowest(modules: readonly TestModule[], most: number): readonly string[] {
+  return modules
+    .map((module) => ({ seconds: module.diagnostic().duration / 1000, file: relative(root, module.moduleId) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, most)
+    .map(({ seconds, file }) => `${seconds.toFixed(1).padStart(8)} s  ${file}`);
 }
 
 function reasonOf(test: TestCase): string {

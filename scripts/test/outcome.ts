@@ -18,6 +18,9 @@ export type Stage = {
   readonly run: () => Promise<Outcome>;
 };
 
+/** A stage, what came of it, and how long it took, also when it waited for the others on the machine. */
+export type Ran = { readonly name: string; readonly outcome: Outcome; readonly seconds: number };
+
 export const passedOnce: Outcome = { passed: 1, failed: 0, skipped: [], output: '' };
 
 export function failedOnce(output: string): Outcome {
@@ -51,7 +54,7 @@ export function exitCode(outcome: Outcome): 0 | 1 {
 }
 
 /** One line per stage. */
-export function stageLine(name: string, outcome: Outcome, seconds: number): string {
+export function stageLine({ name, outcome, seconds }: Ran): string {
   const state = outcome.failed > 0 ? 'FAILED ' : outcome.passed > 0 ? 'ok     ' : 'skipped';
   return `${state} ${name.padEnd(14)} ${closingLine(outcome)} (${seconds.toFixed(1)} s)`;
 }

@@ -1,4 +1,6 @@
-// The stages of `npm test`, in the order in which they run: cheap and telling first, the browser last.
+// The stages of `npm test`, in the order in which they are told: cheap and telling first, the browser last. Those of one row keep one
+// core busy each and run side by side; the tests use the whole machine.
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '@telstaat/testkit';
@@ -9,6 +11,7 @@ import { runScript, workDirectory, type ChildResult } from '../checks/child.ts';
 import { checkTrackedFiles } from '../checks/tracked-files.ts';
 import { checkTypes } from '../checks/types.ts';
 import { failedOnce, passedOnce, skippedOnce, type Outcome, type Stage } from './outcome.ts';
+import { slowestVariable } from './count-reporter.ts';
 import { runVitest } from './vitest-stage.ts';
 
 export type StageOptions = {
@@ -16,21 +19,35 @@ export type StageOptions = {
   readonly filters: readonly string[];
   /** Also the long walks (`*.long.test.ts`). */
   readonly length: 'usual' | 'long';
+  /** Also tell which test files took longest. */
+  readonly slow: boolean;
 };
 
-export function listStages({ filters, length }: StageOptions): readonly Stage[] {
-  const environment: Record<string, string> = length === 'long' ? { TELSTAAT_LONG_TESTS: 'yes' } : {};
+export function listStages({ filters, length, slow }: StageOptions): readonly (readonly Stage[])[] {
+  const environment: Record<string, string> = {
+    ...(length === 'long' ? { TELSTAAT_LONG_TESTS: 'yes', ...newProperties() } : {}),
+    ...(slow ? { [slowestVariable]: '10' } : {}),
+  };
   return [
-    { name: 'format', run: checkFormat },
-    { name: 'types', run: async () => fromComplaints(await checkTypes()) },
-    { name: 'lint', run: checkLint },
-    { name: 'boundaries', run: checkBoundaries },
-    { name: 'files', run: async () => fromComplaints(await checkTrackedFiles()) },
-    { name: 'advisories', run: checkAdvisories },
-    { name: 'tests', run: () => runVitest({ name: 'tests', project: '!browser', filters, environment }) },
-    { name: 'web build', run: async () => buildScreens() },
-    { name: 'browser', run: () => testInBrowser({ filters, environment }) },
+    [
+      { name: 'lint', run: checkLint },
+      { name: 'types', run: async () => fromComplaints(await checkTypes()) },
+      { name: 'format', run: checkFormat },
+      { name: 'boundaries', run: checkBoundaries },
+      { name: 'files', run: async () => fromComplaints(await checkTrackedFiles()) },
+      { name: 'advisories', run: checkAdvisories },
+      { name: 'web build', run: buildScreens },
+    ],
+    [{ name: 'tests', run: () => runVitest({ name: 'tests', project: '!browser', filters, environment }) }],
+    [{ name: 'browser', run: () => testInBrowser({ filters, environment }) }],
   ];
+}
+
+/** Where the properties of the long tests begin: elsewhere each time, or where the environment says. */
+function newProperties(): Readonly<Record<string, string>> {
+  const seed = process.env['TELSTAAT_SEED'] ?? String(randomInt(2 ** 31));
+  process.stdout.write(`properties begin at seed ${seed}; again: TELSTAAT_SEED=${seed} npm run test:long\n`);
+  return { TELSTAAT_SEED: seed, TELSTAAT_RUNS: process.env['TELSTAAT_RUNS'] ?? '1000' };
 }
 
 function fromComplaints(complaints: string): Outcome {
@@ -66,7 +83,7 @@ async function checkBoundaries(): Promise<Outcome> {
   return fromChild(await runScript({ script: 'dependency-cruiser/bin/dependency-cruiser.mjs', args }));
 }
 
-function buildScreens(): Outcome {
+async function buildScreens(): Promise<Outcome> {
   try {
     buildWeb(process.execPath);
     return passedOnce;

@@ -30,7 +30,12 @@ export async function runVitest(run: VitestRun): Promise<Outcome> {
       '--passWithNoTests',
       ...run.filters,
     ],
-    environment: { ...run.environment, [countFileVariable]: counts },
+    // Hundreds of tests start the program as people do: each start after the first finds its source compiled.
+    environment: {
+      ...run.environment,
+      [countFileVariable]: counts,
+      NODE_COMPILE_CACHE: join(workDirectory, 'compiled'),
+    },
     output: 'show',
   });
   const counted = readCounts(counts);

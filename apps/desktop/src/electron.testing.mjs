@@ -34,7 +34,7 @@ const hears =
 
 export const app = {
   commandLine: { appendSwitch: keeps('appendSwitch') },
-  getPath: (/** @type {string} */ name) => `/home/iemand/${name}`,
+  getPath: (/** @type {string} */ name) => `/gebruiker/${name}`,
   setPath: keeps('setPath'),
   on: hears('app'),
   quit: keeps('quit'),

@@ -126,6 +126,8 @@ async function start() {
 }
 
 app.commandLine.appendSwitch('disable-background-networking');
+// Nothing between the window and its server, and no search in the network for one: what a proxy passes on is not of this machine (origin.ts).
+app.commandLine.appendSwitch('no-proxy-server');
 // Not where the count's data are: on macOS both would be called Telstaat.
 app.setPath('userData', join(app.getPath('appData'), 'Telstaat-venster'));
 app.on('window-all-closed', () => app.quit());

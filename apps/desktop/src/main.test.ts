@@ -26,11 +26,12 @@ const namesOf = (asked: Ran['asked']) => asked.map(([name]) => name);
 test('what must come before Electron is ready does, and the rest after: guards first, then the page', () => {
   const { asked, heard } = run([addressArgument(address)]);
   const names = namesOf(asked);
-  expect(names.slice(0, names.indexOf('ready'))).toEqual(['appendSwitch', 'setPath']);
+  expect(names.slice(0, names.indexOf('ready'))).toEqual(['appendSwitch', 'appendSwitch', 'setPath']);
+  expect(asked).toContainEqual(['appendSwitch', 'no-proxy-server']);
   expect(asked[names.indexOf('setPath')]).toEqual([
     'setPath',
     'userData',
-    join('/home/iemand/appData', 'Telstaat-venster'),
+    join('/gebruiker/appData', 'Telstaat-venster'),
   ]);
   expect(names.slice(names.indexOf('ready') + 1)).toEqual([
     ...['session', 'permissionRequests', 'permissionChecks', 'requests', 'menu', 'window', 'load', 'keyStore'],

@@ -24,10 +24,6 @@ export { programVersion } from './version.ts';
 export { checkCatalogue } from './verifying/catalogue.ts';
 export { readTypedKey, type GivenKeyInput } from './verifying/given-key.ts';
 export { readGiven, type GivenInput } from './verifying/given.ts';
-export {
-  comparePackages,
-  type ChangedField,
-  type ChangedStation,
-} from './verifying/compare-packages.ts';
+export { comparePackages, type ChangedField, type ChangedStation } from './verifying/compare-packages.ts';
 export { drawVerificationReport } from './verifying/verification-paper.ts';
 export { verifyPackage, type VerifyOptions } from './verifying/verify-package.ts';

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '@telstaat/core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { takeSlot } from './slot.ts';
 
 let folder: string;
@@ -40,12 +40,16 @@ it('of another folder is another slot', () => {
 it('held by another process is refused, and free as soon as that is killed', async () => {
   const path = join(import.meta.dirname, 'slot.ts');
   const script = `import { takeSlot } from ${JSON.stringify(path)};
-    console.log(takeSlot(${JSON.stringify(folder)}).ok); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+    const { ok } = takeSlot(${JSON.stringify(folder)});
+    // Held also when nobody refers to it any more and memory is swept.
+    setTimeout(() => { gc(); setTimeout(() => console.log(ok), 50); }, 50);
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module-typescript', '--eval', script], {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  expect(String(await once(child.stdout, 'data'))).toBe('true\n');
   expect(refusalOf(folder)).toBe('inUse');
   const gone = once(child, 'exit');
   child.kill('SIGKILL');

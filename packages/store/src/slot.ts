@@ -20,12 +20,21 @@ export function takeSlot(folder: string): Result<Slot, StoreProblem> {
     const held = (database = new Sqlite(join(folder, 'telstaat.slot'), { timeout: patience }));
     // Nothing is ever written: the file stays empty, and a full disk does not matter.
     held.exec('begin exclusive');
-    return ok({ release: () => void held.close() });
+    heldSlots.add(held);
+    return ok({
+      release: () => {
+        heldSlots.delete(held);
+        held.close();
+      },
+    });
   } catch (error) {
     database?.close();
     return err(error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY' ? inUse : problemOf(error));
   }
 }
+
+/** A database that nobody refers to is closed when memory is swept, and its lock is gone: each is referred to until it is released. */
+const heldSlots = new Set<Sqlite.Database>();
 
 const inUse: StoreProblem = {
   code: 'inUse',

@@ -65,6 +65,12 @@ test('the key of the key sheet, in words or groups, of a file, or of another pac
   expect([other.code, other.out.toString()]).toEqual([1, expect.stringContaining('maar van een andere sleutel dan is opgegeven')]); // prettier-ignore
   const slip = await telstaat('verify', ps, '--key', words.replace(/^\w+/, 'fietsbel'));
   expect([slip.code, slip.err]).toEqual([2, expect.stringContaining('twaalf woorden')]);
+  const none = folder.at('aantekeningen.txt');
+  writeFileSync(none, 'anker boom');
+  for (const option of ['--key', '--definition']) {
+    const { code, err } = await telstaat('verify', ps, option, none);
+    expect([code, err]).toEqual([2, expect.stringContaining('geen heel pakket van Telstaat')]);
+  }
   const absent = await telstaat('verify', ps, '--key', 'geen.pem');
   expect([absent.code, absent.err]).toEqual([2, expect.stringContaining('is er niet')]);
 });

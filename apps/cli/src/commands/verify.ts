@@ -93,6 +93,9 @@ export const verify: Command = {
     // Loaded here: commands that only read a file need no server.
     const { drawVerificationReport, readGiven, realWorld, verifyPackage } = await import('@telstaat/server');
     const given = readGiven({ ...givenDefinition(typed), ...(await givenKey(typed)) });
+    // A wrong file given beside it says nothing of the package: that must not be called wrong.
+    for (const read of [given.definition?.digest, given.key?.claim])
+      if (read && !read.ok) throw new Unusable(read.error, {});
     const exclude = await excluded(typed);
     const at = realWorld.now();
     const report = await verifyPackage(file.bytes, {

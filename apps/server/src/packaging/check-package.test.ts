@@ -169,6 +169,12 @@ describe('the script finds wrong, and names it', async () => {
     ['a cell of the table', osv, once('"151";"43"', '"151";"44"'), `${osv}: stembureau 1 lists.1.candidates.1: moet 43 zijn, er staat 44`],
     ['a total of the table', osv, once('"151";"43"', '"150";"43"'), 'totaal lists.1.candidates.1: moet 151 zijn, er staat 150'],
     ['a row of the table', osv, once(/\n;;"2";"Boterbrink[^\n]*/, ''), 'totaal lists.1.candidates.2: moet 28 zijn, er staat 0'],
+    ['a station twice in the count file', eml, once(/<ReportingUnitVotes>.*?<\/ReportingUnitVotes>/s, '$&$&'), 'staat er twee keer'],
+    ['a candidate twice in the count file', eml, once(/<Selection>\s*<Candidate>.*?<\/Selection>/s, '$&$&'), 'staat er twee keer'],
+    ['two totals in the count file', eml, once(/<TotalVotes>.*?<\/TotalVotes>/s, '$&$&'), 'is niet te lezen'],
+    ['votes that are invalid for no known reason', eml, once(/<RejectedVotes ReasonCode="blanco">\d+<\/RejectedVotes>/, '$&<RejectedVotes ReasonCode="weg">50</RejectedVotes>'), "is niet te lezen (KeyError: 'weg')"],
+    ['a number in the count file written as none is', eml, once('<ValidVotes>151<', '<ValidVotes>1_51<'), '1_51 is geen aantal'],
+    ['a row twice in the table', osv, once(/\n;;"2";"Boterbrink[^\n]*/, '$&$&'), 'staat er twee keer'],
     ['a row of the long table', long, once('2;votes.lists.3;45', '2;votes.lists.3;46'), `${long}: stembureau 2 votes.lists.3: moet 45 zijn, er staat 46`],
     ['a row twice in the long table', long, (text) => `${text}2;votes.lists.3;45;x;y\r\n`, 'staat er twee keer'],
     ['a total', 'controle/totalen.json', once('"votes.blank": 1', '"votes.blank": 2'), 'controle/totalen.json: counts votes.blank: moet 1 zijn, er staat 2'],
@@ -199,6 +205,7 @@ describe('the script finds wrong, and names it', async () => {
   const plain: readonly (readonly [what: string, make: () => Uint8Array, says: string])[] = [
     ['a byte of a file', () => repacked(eml, (text) => text.replace('151', '152')), `${eml}: manifest.json zegt`],
     ['a file less', () => repacked(osv, () => undefined), `${osv}: manifest.json zegt`],
+    ['another kind', () => manifestOf((text) => text.replace('"kind":"results"', '"kind":"uitslag"')), 'is van een onbekend soort pakket'],
     ['a manifest with a member more', () => manifestOf((text) => text.replace('"version":2}', '"version":2,"x":1}')), 'heeft andere onderdelen'],
     ['a manifest with a member twice', () => manifestOf((text) => text.replace('"version":2}', '"version":2,"version":2}')), 'staat er twee keer'],
     ['a newer manifest', () => manifestOf((text) => text.replace('"version":2}', '"version":3}')), 'is van een nieuwere versie'],
@@ -238,6 +245,11 @@ describe('the script finds wrong, and names it', async () => {
     ['a digest on the page', page, (text) => text.replace(/(<td class="sha">).{4}/, '$10000'), `${page}: noemt andere bestanden of een andere SHA-256`],
     ['the key on the page', page, once('fe81 2c12', 'fe81 2c13'), `${page}: noemt een andere vingerafdruk`],
     ['a table that a browser does not show', page, once('</body>', '<!-- <table></table> --></body>'), `${page}: verbergt iets`],
+    ['a table twice, of which one is another', page, once(/<table>\s*<caption>\s*Stemmen per lijst\s*<.*?<\/table>/s, '$&$&'), 'staat er twee keer'],
+    ['a table under another name', page, once(/<table>\s*<caption>\s*Stemmen per lijst\s*<.*?<\/table>/s, '<TABLE><tr><td>9</td></tr></TABLE>$&'), `${page}: verbergt iets`],
+    ['a row twice', page, once(/<tr>\s*<td>F<\/td>.*?<\/tr>/s, '$&$&'), 'staat er twee keer'],
+    ['a list less at a station', page, once(/(per lijst per stembureau[^]*<td class="n">2<\/td>[^]*?)<td class="n">\d+<\/td>(\s*<\/tr>)/, '$1$2'), 'stembureau 2 lists.3.total: moet'],
+    ['a number with a stop in a wrong place', page, once('<td class="n">505<', '<td class="n">5.05<'), '5.05 is geen aantal'],
     ['a page that is none', page, () => '<h1>Lijst 9 wint</h1>', 'is niet te lezen'],
     ['a station of the list of stations', stations, once('<PollingStation Id="3">', '<PollingStation Id="4">'), `${stations}: heeft de stembureaus [1, 2, 4]`],
     ['a vote in the count file', eml, once('<ValidVotes>151</ValidVotes>', '<ValidVotes>152</ValidVotes>'), `${eml}: totaal lists.1.candidates.1: moet 151 zijn, er staat 152`],
@@ -248,7 +260,19 @@ describe('the script finds wrong, and names it', async () => {
   ]; // prettier-ignore
 
   const publication = await publicationOf(made.bytes);
+  const unfinished = await retoldDay((all) => all.toSpliced(all.findLastIndex(({ event }) => event.type === 'entry.finalised'), 1)); // prettier-ignore
+  const neverFinished: Change = (text) => {
+    const { second, ...rest } = JSON.parse(text) as { readonly second: object };
+    return JSON.stringify({ ...rest, second: { ...second, accepted: null, finishedAt: null } });
+  };
   const wrong = [
+    ...[
+      [
+        'an entry that was never finished',
+        forge(unfinished, { 'controle/formulieren/0003.json': neverFinished }),
+        'second: deze invoer is volgens het logboek niet afgerond',
+      ] as const,
+    ],
     ...(await Promise.all(retold.map(async ([what, change, says]) => [what, await retoldDay(change), says] as const))),
     ...published.map(
       ([what, path, change, says]) =>

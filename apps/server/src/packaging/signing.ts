@@ -1,12 +1,6 @@
 // What a package needs of the keys and the log of its installation: which key signs it, which keys there ever were, and every event.
 import type { LedgerOnPaper, Sha256, StoredEvent } from '@telstaat/core';
-import {
-  keyPath,
-  publicKeyPem,
-  writeLog,
-  type PackageKind,
-  type RoledFile,
-} from '@telstaat/seal';
+import { keyPath, publicKeyPem, writeLog, type PackageKind, type RoledFile } from '@telstaat/seal';
 import type { NumberedKey, OpenedKey } from '../keys/key-ring.ts';
 import { packagePaths } from './paths.ts';
 

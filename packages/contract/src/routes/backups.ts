@@ -114,6 +114,7 @@ export const backupRoutes = {
     method: 'DELETE',
     path: '/api/backups/running',
     access: lead,
+    mayTakeLong: true,
     summary: 'Stops what is being made, rehearsed or restored, until the data are being exchanged; nothing half stays',
     reply: backupStatusSchema,
   },
