@@ -80,13 +80,13 @@ describeInBrowser('what an auditor holds beside a package', ({ use, share, sit }
     await panel.getByText(`Het gekozen pakket: ${right}`).waitFor({ timeout: 60_000 });
     await takePicture(page, 'auditor-definition-chosen');
     await go(page, panel.getByRole('button', { name: 'Opnieuw controleren' }).first());
-    await page.getByText('De uitslag rust op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Het pakket rust op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
     await takePicture(page, 'auditor-definition');
 
     await choosePackage(page, 'Definitiepakket (zip)', other, 'anders.zip');
     await panel.getByText(`Het gekozen pakket: ${right}`).waitFor({ timeout: 60_000 });
     await go(page, panel.getByRole('button', { name: 'Opnieuw controleren' }).first());
-    await page.getByText('De uitslag rust NIET op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Het pakket rust NIET op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
     await page.getByRole('region', { name: 'Wat er mis is' }).getByText('13.02').waitFor();
     await takePicture(page, 'auditor-definition-other');
     await expectForEverybody(page);
@@ -109,9 +109,9 @@ describeInBrowser('what an auditor holds beside a package', ({ use, share, sit }
     await page.getByText('Een vingerafdruk heeft 64 tekens').waitFor();
     await takePicture(page, 'auditor-digest-slip');
     await type(digest.toUpperCase());
-    await page.getByText('De uitslag rust op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Het pakket rust op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
     await type(`${digest.startsWith('0') ? '1' : '0'}${digest.slice(1)}`);
-    await page.getByText('De uitslag rust NIET op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Het pakket rust NIET op de definitie die u opgaf.').first().waitFor({ timeout: 60_000 });
     expect(await axeFindings(page)).toEqual([]);
   }, 180_000);
 

@@ -33,9 +33,9 @@ export function storageRefusal(error: unknown): StorageRefusalCode | undefined {
   return kind === 'full' || kind === 'readOnly' ? `storage.${kind}` : undefined;
 }
 
-/** For what need not be written down before people may read. */
+/** For what need not be written down before people may read, whatever the disk has. */
 export function unlessStorage(error: unknown): void {
-  if (storageRefusal(error) === undefined) throw error;
+  if (diskTroubleOf(error) === undefined) throw error;
 }
 
 /** Why the data folder cannot be worked in, when that is what an error says; a port that is taken or may not be used is something else. */

@@ -80,7 +80,7 @@ async function startHere(options: ServerOptions): Promise<Result<StartedServer, 
   const running = await listen(http, { host: options.host ?? '127.0.0.1', port: options.port });
   const callOff = timers.every(backupEvery, async () => {
     try {
-      await application.workplace.opened?.backups.makeWhenNeeded();
+      await application.workplace.opened?.backups.makeInPassing();
     } catch (error) {
       logger.error({ error }, 'fault');
     }

@@ -68,8 +68,9 @@ describe('a store that cannot write', () => {
     writeAgain();
   });
 
-  it('people who only read go on reading, however long ago they were last seen', async () => {
-    const writeAgain = refuseWriting(hall, 'SQLITE_FULL');
+  // What sqlite says where a quota is used up, and of a disk that breaks down.
+  it.each(['SQLITE_FULL', 'SQLITE_IOERR_WRITE'])('people who only read go on reading: %s', async (code) => {
+    const writeAgain = refuseWriting(hall, code);
     world.advance(11_000);
     for (const [person, name] of [
       [people.typist, 'getLogin'],

@@ -37,11 +37,20 @@ export class TaskThread<Reply> {
     this.#options = options;
   }
 
-  /** Rejects with what the task threw, with the signal's reason, and with `WorkerStopped`. */
+  /** Rejects with what the task threw, with the signal's reason (at once while it waits for its turn), and with `WorkerStopped`. */
   run<Answer>(task: Task<Reply, Answer>): Promise<Answer> {
-    const done = this.#last.then(() => this.#perform(task));
+    let isBegun = false;
+    const done = this.#last.then(() => {
+      isBegun = true;
+      return this.#perform(task);
+    });
     this.#last = done.catch(() => undefined);
-    return done;
+    return new Promise((resolve, reject) => {
+      done.then(resolve, reject);
+      const { signal } = task;
+      // Who waits has nothing to clear away.
+      signal?.addEventListener('abort', () => isBegun || reject(signal.reason as Error), { once: true });
+    });
   }
 
   /** Stops what is being done; nothing is done after it. Nothing is left running. */

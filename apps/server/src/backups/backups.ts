@@ -67,6 +67,8 @@ export class Backups {
   #last: BackupDescription | undefined;
   readonly #troubles: Troubles;
   #making: Promise<unknown> = Promise.resolve();
+  /** A folder was chosen, or a backup was stopped: not every place has what the newest holds. */
+  #isBehind = false;
   #isClosed = false;
   readonly activities = new Activities();
 
@@ -116,7 +118,12 @@ export class Backups {
     );
   }
 
-  /** Only when something happened since the last one, or the last one could not be made everywhere. Throws faults of ours. */
+  /** When it is time: as `makeWhenNeeded`, but one that takes longer than until then is not followed at once by another. */
+  async makeInPassing(): Promise<Tried> {
+    return this.activities.running ? 'notNeeded' : await this.makeWhenNeeded();
+  }
+
+  /** Only when something happened since the last one, or the last one was not made everywhere. Throws faults of ours. */
   async makeWhenNeeded(onTaken?: () => void): Promise<Tried> {
     return await this.#oneAtATime(async () => {
       if (this.#isClosed || (this.#isUpToDate() && this.#troubles.all.length === 0)) return 'notNeeded';
@@ -214,7 +221,7 @@ export class Backups {
 
   #isUpToDate(): boolean {
     const last = this.#last;
-    return last !== undefined && sinceBackup(this.#options.database, last)?.happened === 0;
+    return !this.#isBehind && last !== undefined && sinceBackup(this.#options.database, last)?.happened === 0;
   }
 
   async #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
@@ -228,6 +235,7 @@ export class Backups {
     const { dataFolder } = this.#options;
     const tried: Result<BackupDescription, BackupTrouble>[] = [];
     if (this.#isClosed) return { tried, isStopped: true };
+    this.#isBehind = false;
     try {
       await this.activities.watch('backup', async ({ signal, onProgress }) => {
         let first: CopyOf | undefined;
@@ -253,6 +261,7 @@ export class Backups {
       });
     } catch (error) {
       if (!(error instanceof BackupStopped)) throw error;
+      this.#isBehind = true;
       return { tried, isStopped: true };
     }
     return { tried, isStopped: false };
@@ -281,6 +290,7 @@ export class Backups {
   async #keep(dataFolder: string, kind: DataKind, settings: BackupSettings): Promise<void> {
     await writeSettings(dataFolder, kind, settings);
     this.#settings = settings;
+    this.#isBehind = settings.folder !== undefined;
     this.#troubles.forgetChosen();
   }
 }

@@ -156,6 +156,22 @@ describe('who finishes', () => {
     await backups.close();
   });
 
+  it('and one that is still being made when it is time again is not followed at once by another', async () => {
+    let made = 0;
+    let end = (): void => {};
+    const { backups } = await openBackups(() => {
+      made += 1;
+      return new Promise((_, reject) => (end = () => reject(new Error('never asked for'))));
+    });
+    const making = backups.makeInPassing().catch(() => undefined);
+    await expect.poll(() => made).toBe(1);
+    expect(await Promise.all([backups.makeInPassing(), backups.makeInPassing()])).toEqual(['notNeeded', 'notNeeded']);
+    end();
+    await making;
+    expect(made).toBe(1);
+    await backups.close();
+  });
+
   it('goes on when it breaks down, which is told', async () => {
     const { backups, hand } = await openBackups(() => Promise.reject(new Error('a bug')));
     await backups.makeBeforeFinishing();

@@ -117,8 +117,10 @@ it('what a worker had written is cleared away, in the folder that was chosen too
     expect((await asked).ok).toBe(true);
     expect(readdirSync(stick).sort()).toEqual(others.sort());
     release();
-    const again = unwrap(await coordinator.client.call('makeBackup', { body: {} }));
-    expect(readdirSync(stick)).toContain(again.file);
+    // Also when nothing happens any more.
+    expect(await backupsOf().makeWhenNeeded()).toBe('tried');
+    expect(readdirSync(stick)).toContain(backupsOf().status().last?.file);
+    expect(await backupsOf().makeWhenNeeded()).toBe('notNeeded');
   } finally {
     rmSync(stick, { recursive: true });
   }
@@ -147,6 +149,20 @@ it('in the middle of proving, in the real worker: what is in the folder is whole
   unwrap(await coordinator.client.call('makeBackup', { body: {} }));
   const found = unwrap(await coordinator.client.call('listBackups'));
   expect(found.map(({ fault }) => fault)).not.toContainEqual(expect.anything());
+});
+
+it('a folder that is chosen after the last backup gets one, also when nothing happens any more', async () => {
+  const stick = mkdtempSync(join(tmpdir(), 'telstaat-stick-'));
+  try {
+    const administrator = await hall.logIn('beheerder');
+    expect(await backupsOf().makeWhenNeeded()).toBe('tried');
+    unwrap(await administrator.client.call('chooseBackupFolder', { body: { folder: stick } }));
+    expect(await backupsOf().makeWhenNeeded()).toBe('tried');
+    expect(readdirSync(stick)).toContain(backupsOf().status().last?.file);
+    expect(await backupsOf().makeWhenNeeded()).toBe('notNeeded');
+  } finally {
+    rmSync(stick, { recursive: true });
+  }
 });
 
 it('a rehearsal: nothing of it stays', async () => {

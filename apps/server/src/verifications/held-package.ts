@@ -33,6 +33,7 @@ export class HeldPackage {
   #asked = 0;
   #state: Verification;
   #report: VerificationReport | undefined;
+  #isBesideGiven = false;
   readonly #longest: number;
   readonly #compared = new Map<Sha256, Promise<VerifiedComparison>>();
   #paper: Promise<Uint8Array> | undefined;
@@ -67,11 +68,17 @@ export class HeldPackage {
     return this.#state.state === 'done' ? this.#report : undefined;
   }
 
+  /** Somebody gave a key or definition: what is said of this package rests on that too. */
+  get isBesideGiven(): boolean {
+    return this.#isBesideGiven;
+  }
+
   /** Begins checking, or begins anew with what is given now beside what was given before. How far it is stands in `state`. */
   verify(at: Instant, given: GivenInput = {}): void {
     const { sha256 } = this;
     this.#state = { state: 'checking', sha256, done: 0, total: 0 };
     this.#paper = undefined;
+    this.#isBesideGiven ||= given.key !== undefined || given.definition !== undefined;
     this.ask('verify', { at, given }).then(
       ({ report, walk }) => {
         this.#report = report;

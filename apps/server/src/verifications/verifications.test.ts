@@ -166,6 +166,10 @@ test('a package is checked again against a key: typed from paper, as PEM, or tha
   const noKey = { ok: false, error: { code: 'verification.noKey', status: 409 } };
   const typed = [...words.slice(1), 'fietsbel'].join(' ');
   expect(await visitor.call('giveKey', { params, body: { typed } })).toMatchObject(noKey);
+  // Somebody else gives the same package, and nothing with it.
+  await give(own.visitor().client, await honest('results'));
+  expect(await seen()).toEqual(['notApplicable', 'notApplicable']);
+  expect((await reportOf(visitor, sha256)).report.givenKey).toBeUndefined();
   await own.close();
 }); // prettier-ignore
 

@@ -22,11 +22,14 @@ export class Verifications {
     this.#longest = longest;
   }
 
-  /** Takes a package and begins checking it; one that is held already is not checked again. */
+  /**
+   * Takes a package and begins checking it; one that is held already is not checked again, unless somebody gave a key or definition with it: whoever
+   * gives the package now did not, and must not read that it has the key that they gave.
+   */
   begin(given: Uint8Array, { at, file }: { readonly at: Instant; readonly file?: string }): HeldPackage {
     const sha256 = sha256Hex(given);
     const known = this.find(sha256);
-    if (known && known.state.state !== 'stopped') return known;
+    if (known && known.state.state !== 'stopped' && !known.isBesideGiven) return known;
     this.forget(sha256);
     const held = new HeldPackage(sha256, { bytes: given, ...(file === undefined ? {} : { file }) }, this.#longest);
     this.#shelve(held);

@@ -4,9 +4,13 @@ import type { Evidence } from './evidence.ts';
 
 /**
  * Findings of a check (none: it holds), that it could not be carried out because what it needs is missing or wrong, or that there is nothing in this
- * package that it could be asked of.
+ * package that it could be asked of. `unfinished`: not carried out either, and why; it says nothing of the package.
  */
-export type CheckOutcome = readonly VerificationFinding[] | 'notCarriedOut' | 'notApplicable';
+export type CheckOutcome =
+  | readonly VerificationFinding[]
+  | { readonly unfinished: readonly VerificationFinding[] }
+  | 'notCarriedOut'
+  | 'notApplicable';
 
 export interface Check extends CheckDescription {
   /** It makes files or findings of the rules again; another version of the program may rightly make them otherwise. */
@@ -37,6 +41,7 @@ export async function carryOut(check: Check, evidence: Evidence): Promise<CheckR
   try {
     const outcome = await check.run(evidence);
     if (outcome === 'notCarriedOut' || outcome === 'notApplicable') return reportOf(check, outcome);
+    if ('unfinished' in outcome) return reportOf(check, 'notCarriedOut', outcome.unfinished);
     return reportOf(check, outcome.length === 0 ? 'passed' : 'failed', outcome);
   } catch (fault) {
     const what = fault instanceof Error ? fault.message : String(fault);

@@ -1,5 +1,5 @@
 // All that a check may look at: the package laid out, and what can be had of it only with effort: its log replayed, its paper read.
-import type { PollingStation, Text } from '@telstaat/core';
+import type { PollingStation } from '@telstaat/core';
 import { readStatement, statementPath, type PackageKind, type Statement, type StatementFault } from '@telstaat/seal';
 import type { Result } from '@telstaat/core';
 import { readDefinitionControl, type DefinitionControl } from '../packaging/definition-file.ts';
@@ -8,7 +8,7 @@ import type { Given } from './given.ts';
 import { readLogEvidence, type LogEvidence } from './log-evidence.ts';
 import { attempt, layOutMaterial, type Material } from './material.ts';
 import { PaperReader } from './paper-reader.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Unread } from './paper.ts';
 import { replayLog, type Replay } from './replay.ts';
 
 /** An election as far as it is fixed before election day: how many may vote is not. */
@@ -36,7 +36,7 @@ export interface Evidence extends Material {
   /** For the other papers: all of a package share how long reading may take. */
   readonly papers: PaperReader;
   /** The report, read as anybody's PDF; absent when there is none. */
-  readonly paper?: Result<Paper, Text>;
+  readonly paper?: Result<Paper, Unread>;
   /** What whoever verifies knows from elsewhere. */
   readonly given: Given;
 }

@@ -92,16 +92,18 @@ describe('the key of the auditor', () => {
 });
 
 describe('a publication beside the package that it was made of', () => {
-  test('passes, and nothing is only claimed any more', async () => {
+  test('passes, and no more is only claimed than whose key both have', async () => {
     const report = await verifyWith(await honest('publication'), { bytes: await honest('results') });
     expect([verdictOf(report, '10.07'), verdictOf(report, '14.01'), report.verdict]).toEqual(['passed', 'passed', 'passed']); // prettier-ignore
-    expect(report.remarks).toEqual([]);
+    expect(report.remarks.map(({ id }) => id)).toEqual(['onlyFingerprint']);
+    const onPaper = await verifyWith(await honest('publication'), { words });
+    expect(onPaper.remarks.map(({ id }) => id)).toEqual(['onlyClaimed']);
   });
 
   test.each([
-    ['key', 'definition', []],
+    ['key', 'definition', ['onlyFingerprint']],
     ['definition', 'definition', ['onlyFingerprint']],
-    ['key', 'publication', ['onlyClaimed']],
+    ['key', 'publication', ['onlyFingerprint', 'onlyClaimed']],
   ] as const)('or given as %s a package %s: what is still only claimed is %j', async (as, kind, ids) => {
     const bytes = await honest(kind);
     const report = await verifyPackage(await honest('publication'), { given: readGiven({ [as]: { bytes } }) });

@@ -1,9 +1,19 @@
 // What is wrong on a paper: on which page, and what stands there instead.
 import type { Text, VerificationFinding } from '@telstaat/core';
-import type { Paper } from './paper.ts';
+import type { Paper, Unread } from './paper.ts';
 
-export function unreadablePaper(file: string, why: Text): readonly VerificationFinding[] {
-  return [{ file, text: { nl: `Deze PDF is niet te lezen (${why.nl}).`, en: `This PDF cannot be read (${why.en}).` } }];
+/** Why it is wrong, or why nothing can be said of it. */
+export type UnreadOutcome = readonly VerificationFinding[] | { readonly unfinished: readonly VerificationFinding[] };
+
+/** A clock that ran out accuses nobody: a slow computer must not call an honest package wrong. */
+export function unreadablePaper(file: string, { nl, en, unfinished }: Unread): UnreadOutcome {
+  const unread = { nl: `Deze PDF is niet te lezen (${nl}).`, en: `This PDF cannot be read (${en}).` };
+  if (!unfinished) return [{ file, text: unread }];
+  const text = {
+    nl: `Deze PDF is op deze computer niet gelezen (${nl}). Dat zegt niet dat er iets mis is. Controleer het pakket opnieuw: zonder andere programma’s, of op een snellere computer.`,
+    en: `This PDF was not read on this computer (${en}). That does not say that something is wrong. Check the package again: without other programs, or on a faster computer.`,
+  };
+  return { unfinished: [{ file, text }] };
 }
 
 /** A finding when some page does not carry a text; what stands there instead is a text that looks alike. */

@@ -1,7 +1,7 @@
 // Reads the papers of one package: all of them together may cost only so much.
-import type { Result, Text } from '@telstaat/core';
-import { paperLimits, paperTime, type Paper, type PaperLimits, type PaperTime } from './paper.ts';
-import { PaperThread } from './paper-thread.ts';
+import { err, type Result } from '@telstaat/core';
+import { paperLimits, paperTime, type Paper, type PaperLimits, type PaperTime, type Unread } from './paper.ts';
+import { PaperThread, tooLong } from './paper-thread.ts';
 
 /** One for everybody in this thread: starting it takes longer than reading most papers. */
 const thread = new PaperThread();
@@ -18,9 +18,11 @@ export class PaperReader {
   }
 
   /** Never throws: what cannot be read, or costs more than a report can, is said in a few words. */
-  async read(bytes: Uint8Array): Promise<Result<Paper, Text>> {
+  async read(bytes: Uint8Array): Promise<Result<Paper, Unread>> {
+    const longest = Math.min(this.#time.longest, this.#left);
+    if (longest <= 0) return err(tooLong);
     const began = performance.now();
-    const paper = await thread.read(bytes, this.#limits, Math.max(0, Math.min(this.#time.longest, this.#left)));
+    const paper = await thread.read(bytes, this.#limits, longest);
     this.#left += this.#time.each - (performance.now() - began);
     return paper;
   }

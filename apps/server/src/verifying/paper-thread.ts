@@ -1,8 +1,8 @@
 // The thread that reads papers, seen from outside: it is started when a paper is to be read, kept for the next, and ended when one takes too long or too
 // much memory. It lives no longer than what uses it.
 import { Worker } from 'node:worker_threads';
-import { err, type Result, type Text } from '@telstaat/core';
-import type { Paper, PaperLimits } from './paper.ts';
+import { err, type Result } from '@telstaat/core';
+import type { Paper, PaperLimits, Unread } from './paper.ts';
 
 export interface PaperQuestion {
   readonly id: number;
@@ -12,11 +12,13 @@ export interface PaperQuestion {
 
 export interface PaperAnswer {
   readonly id: number;
-  readonly paper: Result<Paper, Text>;
+  readonly paper: Result<Paper, Unread>;
 }
 
-const tooLong: Text = { nl: 'lezen duurt te lang', en: 'reading takes too long' };
-const tooMuch: Text = { nl: 'lezen kost te veel geheugen', en: 'reading takes too much memory' };
+export const tooLong: Unread = { nl: 'lezen duurt te lang', en: 'reading takes too long', unfinished: true };
+/** It did not start, or broke: nobody knows why. */
+const stopped: Unread = { nl: 'de lezer stopte', en: 'the reader stopped', unfinished: true };
+const tooMuch: Unread = { nl: 'lezen kost te veel geheugen', en: 'reading takes too much memory' };
 
 const mib = 2 ** 20;
 /** Of objects, and of everything else that the thread holds. Four times what the largest report may unpack to. */
@@ -31,12 +33,17 @@ interface Reading {
 }
 
 export class PaperThread {
+  readonly #reader: URL;
   #worker: Worker | undefined;
   #asked = 0;
   #before: Promise<unknown> = Promise.resolve();
 
+  constructor(reader: URL = new URL('./paper-worker.ts', import.meta.url)) {
+    this.#reader = reader;
+  }
+
   /** Reads after all that was asked before. Never rejects. `longest` in milliseconds. */
-  read(bytes: Uint8Array, limits: PaperLimits, longest: number): Promise<Result<Paper, Text>> {
+  read(bytes: Uint8Array, limits: PaperLimits, longest: number): Promise<Result<Paper, Unread>> {
     const answer = this.#before.then(() => {
       const worker = (this.#worker ??= this.#start());
       // Of its own: what it is part of would be copied whole.
@@ -47,29 +54,40 @@ export class PaperThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), {
+    const worker = new Worker(this.#reader, {
       ...{ name: 'telstaat-paper', execArgv: [] },
       resourceLimits: { maxOldGenerationSizeMb: heap },
     });
-    // Out of memory is an error too; the exit that follows tells who waits.
-    worker.on('error', () => undefined);
+    // Out of memory is an error too; the exit that follows tells who waits. When nobody does, the next must not ask it.
+    worker
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (this.#worker === worker) this.#worker = undefined;
+      });
     return worker;
   }
 
-  async #ask({ worker, asked }: Reading, longest: number): Promise<Result<Paper, Text>> {
+  async #ask({ worker, asked }: Reading, longest: number): Promise<Result<Paper, Unread>> {
     worker.ref();
     let watch: NodeJS.Timeout | undefined;
     let clock: NodeJS.Timeout | undefined;
-    const answer = await new Promise<Result<Paper, Text>>((resolve) => {
-      const end = (why: Text): void => {
+    let onError = (_: Error): void => undefined;
+    let onExit = (): void => undefined;
+    let isOver = false;
+    const answer = await new Promise<Result<Paper, Unread>>((resolve) => {
+      const end = (why: Unread): void => {
+        // A look at the memory may come back when all is over, and the next is being read.
+        if (isOver) return;
+        isOver = true;
         this.#worker = undefined;
-        worker.removeAllListeners('message').removeAllListeners('exit');
         void worker.terminate().then(() => resolve(err(why)));
       };
+      onError = (fault) => end('code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : stopped);
+      onExit = () => end(stopped);
       worker.on('message', ({ id, paper }: PaperAnswer) => {
-        if (id === asked.id) resolve(paper);
+        if (id === asked.id && !isOver) resolve(paper);
       });
-      worker.once('exit', () => end(tooMuch));
+      worker.on('error', onError).on('exit', onExit);
       clock = setTimeout(() => end(tooLong), longest);
       watch = setInterval(() => {
         worker.getHeapStatistics().then(
@@ -81,7 +99,8 @@ export class PaperThread {
     });
     clearTimeout(clock);
     clearInterval(watch);
-    worker.removeAllListeners('message').removeAllListeners('exit').unref();
+    isOver = true;
+    worker.removeAllListeners('message').off('error', onError).off('exit', onExit).unref();
     return answer;
   }
 }

@@ -2,7 +2,16 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bombs, pdfOf, streamOf } from './bombs.testing.ts';
+import { carryOut } from './check.ts';
+import { fingerprintPrinted } from './checks/08.02-fingerprint.ts';
+import { reportNumbers } from './checks/08.03-report-numbers.ts';
+import { attachments } from './checks/08.04-attachments.ts';
+import { logHeadPrinted } from './checks/08.05-log-head-printed.ts';
+import { stationPaperNumbers } from './checks/08.06-station-paper-numbers.ts';
+import { gatherEvidence } from './evidence.ts';
+import { honest } from './forging.testing.ts';
 import { PaperReader } from './paper-reader.ts';
+import { PaperThread } from './paper-thread.ts';
 import { paperLimits, paperTime } from './paper.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
@@ -64,6 +73,25 @@ describe('a paper made to cost much is refused, and says why', { timeout: 60_000
     const some = bombs['fifty million operators']?.() ?? new Uint8Array();
     await reader.read(some);
     expect(await reader.read(paperOf({ pages: 1, pieces: 2 }))).toMatchObject({ error: { nl: 'lezen duurt te lang' } });
+  });
+
+  test('and accuses nobody of what takes too long: the check was not carried out, and says why', async () => {
+    const slow = new PaperReader(paperLimits, { longest: 0, together: 0, each: 0 });
+    const unread = await slow.read(paperOf({ pages: 1, pieces: 2 }));
+    for (const check of [fingerprintPrinted, reportNumbers, attachments, logHeadPrinted, stationPaperNumbers]) {
+      const evidence = await gatherEvidence(await honest('publication'), {});
+      const { verdict, findings } = await carryOut(check, { ...evidence, paper: unread, papers: slow });
+      expect([check.id, verdict]).toEqual([check.id, 'notCarriedOut']);
+      expect(findings[0]?.text.nl).toContain('op deze computer niet gelezen (lezen duurt te lang)');
+    }
+  });
+
+  test('a reader that breaks is no fault of the paper either', async () => {
+    const broken = new PaperThread(new URL('data:text/javascript,throw new Error()'));
+    for (const _ of [1, 2])
+      expect(await broken.read(paperOf({ pages: 1, pieces: 2 }), paperLimits, paperTime.longest)).toMatchObject({
+        error: { nl: 'de lezer stopte', unfinished: true },
+      });
   });
 
   test('a million operators that draw nothing are no reason to refuse', async () => {

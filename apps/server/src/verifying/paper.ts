@@ -1,9 +1,16 @@
 // A paper as anybody's PDF: what stands on its pages and the files inside it, and how much a reading of it may cost.
+import type { Text } from '@telstaat/core';
+
 export interface Paper {
   /** Per page the pieces of text in reading order, without the empty ones. */
   readonly pages: readonly (readonly string[])[];
   /** Files inside the PDF, by name. */
   readonly attachments: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Why a paper was not read. `unfinished`: time ran out or the reader broke, which says nothing of the paper. */
+export interface Unread extends Text {
+  readonly unfinished?: true;
 }
 
 export interface PaperLimits {

@@ -8,7 +8,7 @@ export function remarksOn(evidence: Evidence, checks: readonly CheckReport[]): r
   const holds: Readonly<Record<VerificationRemark['id'], boolean>> = {
     passwordAtMachine: isPasswordMade(evidence),
     noEarlierDefinition: isWithoutEarlierDefinition(evidence),
-    onlyFingerprint: evidence.phase === 'publication' && !hasPassed(checks, '10.07'),
+    onlyFingerprint: evidence.phase === 'publication' && !isKeyFromPaper(evidence, checks),
     onlyClaimed: evidence.phase === 'publication' && !isBound(evidence, checks),
   };
   return remarkIds.filter((id) => holds[id]).map((id) => ({ id, text: verificationRemarks[id] }));
@@ -26,6 +26,12 @@ function isWithoutEarlierDefinition({ phase, sealed, log, defined }: Evidence): 
   if (phase !== 'results' || !sealed || !defined || !log?.stored.ok) return false;
   const { electionDate } = defined.election;
   return !recordedDefinitions(log, sealed.manifest.election).some(({ at }) => localTime(at) < electionDate);
+}
+
+/** A key file or another package may come from whoever made this one; it may even be this one. */
+function isKeyFromPaper({ given: { key } }: Evidence, checks: readonly CheckReport[]): boolean {
+  const from = key?.claim.ok ? key.claim.value.from : undefined;
+  return (from === 'words' || from === 'fingerprint') && hasPassed(checks, '10.07');
 }
 
 /** Held beside a package that says itself of which installation and definition it is. */

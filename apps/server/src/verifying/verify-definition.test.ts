@@ -48,6 +48,15 @@ describe('before election day', () => {
     expect(report.package).toMatchObject({ phase: 'definition', definition: definition.definition });
     expect(report.byHand.stations).toBeUndefined();
   });
+
+  test.each([
+    ['its own digest', { digest: definition.definition }, 'passed'],
+    ['itself', { bytes: definition.bytes }, 'passed'],
+    ['another digest', { digest: sha256Hex(new Uint8Array()) }, 'failed'],
+  ] as const)('is held against what stands on paper: %s', async (_what, given, verdict) => {
+    const report = await verifyPackage(definition.bytes, { given: readGiven({ definition: given }) });
+    expect([verdictOf(report, '13.02'), report.verdict]).toEqual([verdict, verdict]);
+  });
 });
 
 describe('after the count', () => {

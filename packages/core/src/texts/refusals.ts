@@ -49,8 +49,8 @@ export const accessRefusals = {
     en: 'This is possible only on the computer on which Telstaat runs.',
   },
   'access.passedOn': {
-    nl: 'Dit kan alleen op de computer waarop Telstaat draait, en dit verzoek kwam via een ander programma (een proxy). Open daar het adres dat Telstaat bij het starten noemde. Deed u dat al? Zet de proxy of de virusscanner dan uit voor dat adres, of gebruik een andere browser.',
-    en: 'This is possible only on the computer on which Telstaat runs, and this request came by way of another program (a proxy). Open there the address that Telstaat gave when it started. Did you do that? Then turn off the proxy or the virus scanner for that address, or use another browser.',
+    nl: 'Dit kan alleen op de computer waarop Telstaat draait, en dit verzoek kwam via een ander programma (een proxy). Open daar het adres dat Telstaat bij het starten noemde. Deed u dat al? Gebruik dan een andere browser, of vraag wie de computer beheert om voor dit adres geen proxy te gebruiken.',
+    en: 'This is possible only on the computer on which Telstaat runs, and this request came by way of another program (a proxy). Open there the address that Telstaat gave when it started. Did you do that? Then use another browser, or ask whoever manages the computer to use no proxy for this address.',
   },
   'access.tooMany': {
     nl: 'Deze computer vroeg te vaak hetzelfde. Probeer het over {seconds} seconden opnieuw.',

@@ -15,11 +15,19 @@ async function sameNumbers(evidence: Evidence): Promise<CheckOutcome> {
   const papers = papersOfStations(evidence);
   if (!sealed || !papers || !count?.value) return 'notCarriedOut';
   const findings: VerificationFinding[] = [];
+  const unfinished: VerificationFinding[] = [];
   for (const unit of count.value.units) {
     const own = papers.find(({ station }) => station === unit.number);
-    if (own) findings.push(...(await ofStation({ sealed, reader }, unit, own)));
+    const outcome = own ? await ofStation({ sealed, reader }, unit, own) : { findings: [] };
+    findings.push(...outcome.findings);
+    unfinished.push(...(outcome.unfinished ?? []));
   }
-  return findings;
+  return findings.length === 0 && unfinished.length > 0 ? { unfinished } : findings;
+}
+
+interface Found {
+  readonly findings: readonly VerificationFinding[];
+  readonly unfinished?: readonly VerificationFinding[];
 }
 
 /** Of a form that is not there another check speaks. */
@@ -27,19 +35,22 @@ async function ofStation(
   { sealed: { read, manifest }, reader }: { readonly sealed: SealedFiles; readonly reader: PaperReader },
   unit: ReportingUnit,
   { form, beside }: PapersOfStation,
-): Promise<readonly VerificationFinding[]> {
+): Promise<Found> {
   const findings: VerificationFinding[] = [];
   const numbers: PaperNumbers[] = [];
   for (const file of [form, ...beside]) {
     const bytes = read(file);
-    if (!bytes && file === form) return [];
+    if (!bytes && file === form) return { findings: [] };
     if (!bytes) continue;
     const paper = await reader.read(bytes);
-    if (!paper.ok) return [...findings, ...unreadablePaper(file, paper.error)];
+    if (!paper.ok) {
+      const why = unreadablePaper(file, paper.error);
+      return 'unfinished' in why ? { findings, ...why } : { findings: [...findings, ...why] };
+    }
     findings.push(...practicePages(paper.value, { file, practice: manifest.practice }));
     numbers.push(numbersOnPaper(paper.value));
   }
-  return [...findings, ...otherNumbers(form, unit, numbers)];
+  return { findings: [...findings, ...otherNumbers(form, unit, numbers)] };
 }
 
 /** What stands on a later paper (the corrigendum) replaces what stands on the form; what is not written is 0. */

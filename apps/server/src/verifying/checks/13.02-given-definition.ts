@@ -1,4 +1,4 @@
-// The results rest on what whoever verifies kept from before election day.
+// The package rests on what whoever verifies kept from before election day: results and publication, and a definition package held against paper.
 import type { VerificationFinding } from '@telstaat/core';
 import { manifestPath } from '@telstaat/seal';
 import { z } from 'zod';
@@ -16,8 +16,8 @@ function asGiven(evidence: Evidence): CheckOutcome {
   if (!given.digest.ok) return [{ text: given.digest.error }];
   if (!sealed) return 'notCarriedOut';
   const other = differing({ file: manifestPath, field: 'definition' }, given.digest.value, sealed.manifest.definition, {
-    nl: 'Deze uitslag rust op iets anders dan wat is opgegeven als vastgelegd vóór de verkiezingsdag.',
-    en: 'These results rest on something else than what was given as fixed before election day.',
+    nl: 'Dit pakket rust op iets anders dan wat is opgegeven als vastgelegd vóór de verkiezingsdag.',
+    en: 'This package rests on something else than what was given as fixed before election day.',
   });
   if (!given.package) return other;
   return [
@@ -37,7 +37,7 @@ function otherMembers(expected: object, found: object): readonly VerificationFin
 
 const writtenSchema = z.object({ sha256: z.string() });
 
-/** The definition package comes from the same installation, and this log tells that it was made. */
+/** The definition package comes from the same installation, and the log of results tells that it was made. */
 function samePlace(
   { manifest, sha256 }: NonNullable<GivenDefinition['package']>,
   { sealed, log }: Evidence,
@@ -48,7 +48,7 @@ function samePlace(
   return [
     ...differing({ file: manifestPath, field: 'election' }, manifest.election, sealed?.manifest.election),
     ...differing({ file: manifestPath, field: 'installation' }, manifest.installation, sealed?.manifest.installation),
-    ...(logged === false
+    ...(sealed?.manifest.kind === 'results' && logged === false
       ? [
           {
             ...{ file: packagePaths.log, expected: sha256 },
@@ -64,15 +64,15 @@ function samePlace(
 
 export const givenDefinition: Check = {
   id: '13.02',
-  phases: ['results', 'publication'],
+  phases: ['definition', 'results', 'publication'],
   category: 'authenticity',
   name: {
-    nl: 'De uitslag rust op de definitie die de controleur heeft opgegeven',
-    en: 'The results rest on the definition that the auditor gave',
+    nl: 'Het pakket rust op de definitie die de controleur heeft opgegeven',
+    en: 'The package rests on the definition that the auditor gave',
   },
   statement: {
-    nl: 'De SHA-256 van definitie.json is die welke de controleur opgaf; is een definitiepakket gegeven, dan is het ondertekend, van dezelfde verkiezing en installatie, en staat het in het logboek. Niet van toepassing als niets is opgegeven.',
-    en: 'The SHA-256 of definitie.json is the one that the auditor gave; a definition package that was given is signed, of the same election and installation, and stands in the log. Not applicable when nothing was given.',
+    nl: 'De SHA-256 van definitie.json is die welke de controleur opgaf; is een definitiepakket gegeven, dan is het ondertekend, van dezelfde verkiezing en installatie, en staat het in het logboek van een uitslag. Niet van toepassing als niets is opgegeven.',
+    en: 'The SHA-256 of definitie.json is the one that the auditor gave; a definition package that was given is signed, of the same election and installation, and stands in the log of results. Not applicable when nothing was given.',
   },
   source: 'docs/package-format.md, definition digest',
   run: asGiven,

@@ -157,12 +157,12 @@ export const texts = {
   givenNow: { nl: 'Gecontroleerd tegen {digest}.', en: 'Checked against {digest}.' },
 
   restsOnGiven: {
-    nl: 'De uitslag rust op de definitie die u opgaf.',
-    en: 'The results rest on the definition that you gave.',
+    nl: 'Het pakket rust op de definitie die u opgaf.',
+    en: 'The package rests on the definition that you gave.',
   },
   restsOnOther: {
-    nl: 'De uitslag rust NIET op de definitie die u opgaf.',
-    en: 'The results do NOT rest on the definition that you gave.',
+    nl: 'Het pakket rust NIET op de definitie die u opgaf.',
+    en: 'The package does NOT rest on the definition that you gave.',
   },
 
   comparing: { nl: 'Vergelijk met een ander pakket', en: 'Compare with another package' },
