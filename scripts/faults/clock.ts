@@ -72,7 +72,7 @@ async function whileWorking(hall: Hall) {
   clock.ahead = back;
   const refused = await typing.key();
   // Set back by more than a login lives: everybody logs in anew, at once.
-  found.expectText('typing after the clock was set back', sentenceOf(refused), /^401 De klok van de computer/);
+  found.expectText('typing after the clock was set back', sentenceOf(refused), /^401 access\.clockSetBack/);
   await logInAgain(hall);
   found.expect('differences on the screen', await typing.open(), 0);
   for (let time = 0; time < 10; time += 1) found.expect('typing goes on', await typing.key(), undefined);
