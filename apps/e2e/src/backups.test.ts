@@ -317,7 +317,7 @@ describeInBrowser('a damaged database', ({ use, sit }) => {
     await again.getByRole('button', { name: 'Oefeninvoerder 1' }).click();
     await again.waitForURL(isLoggedIn);
     await again.goto(addressOf(places.halfTyped));
-    await again.getByText('zijn teruggezet').waitFor();
+    await again.getByText('is teruggezet en wordt nu bewaard').waitFor();
     await eventually(() => saved(again, places.halfTyped)).toMatchObject({ [field]: 91 });
   });
 
