@@ -4,23 +4,19 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { FilePick } from '../../ui/file-drop.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { largestPackage, useGive } from './giving.ts';
 import { GivenOutcome } from './given-outcome.tsx';
 import { checkedAnew, places, useSha } from './held.ts';
+import { PackagePick } from './package-pick.tsx';
 import { texts } from './texts.ts';
-import { WhenChecked } from './when-checked.tsx';
 
 export function DefinitionPanel({ report }: { readonly report: VerificationReport }) {
   const { givenDefinition } = report;
   const { say } = useLanguage();
   const sha256 = useSha();
-  const [given, setGiven] = useState<Sha256>();
-  const give = useGive(setGiven);
   const again = useSend('giveDefinition', { changes: checkedAnew });
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -40,21 +36,12 @@ export function DefinitionPanel({ report }: { readonly report: VerificationRepor
         </p>
       )}
       <GivenOutcome report={report} of="definition" />
-      <Failure error={give.error ?? again.error} />
-      <FilePick
+      <Failure error={again.error} />
+      <PackagePick
         label={say(texts.definitionFile)}
-        extensions={['.zip']}
-        largest={largestPackage}
-        chosen={give.name}
-        onPick={give.pick}
+        action={say(texts.checkAgain)}
+        onUse={(given) => again.mutate({ params: { sha256 }, body: { package: given } })}
       />
-      {given === undefined ? null : (
-        <WhenChecked
-          sha256={given}
-          action={say(texts.checkAgain)}
-          onPress={() => again.mutate({ params: { sha256 }, body: { package: given } })}
-        />
-      )}
       <form onSubmit={submit} noValidate className="verify-form">
         <TextField
           label={say(texts.definitionDigest)}
@@ -77,26 +64,14 @@ export function ComparingPanel() {
   const { say } = useLanguage();
   const sha256 = useSha();
   const navigate = useNavigate();
-  const [other, setOther] = useState<Sha256>();
-  const give = useGive(setOther);
   return (
     <Panel title={say(texts.comparing)}>
       <p>{say(texts.comparingHelp)}</p>
-      <Failure error={give.error} />
-      <FilePick
+      <PackagePick
         label={say(texts.otherFile)}
-        extensions={['.zip']}
-        largest={largestPackage}
-        chosen={give.name}
-        onPick={give.pick}
+        action={say(texts.compareTitle)}
+        onUse={(other) => void navigate(places.compare(sha256, other))}
       />
-      {other === undefined ? null : (
-        <WhenChecked
-          sha256={other}
-          action={say(texts.compareTitle)}
-          onPress={() => void navigate(places.compare(sha256, other))}
-        />
-      )}
     </Panel>
   );
 }

@@ -1,25 +1,21 @@
 // The key that it must be, held against the key that signed: typed from the key sheet, or taken from a package that is trusted already.
-import type { Sha256, VerificationReport } from '@telstaat/core';
+import type { VerificationReport } from '@telstaat/core';
 import { useState, type FormEvent } from 'react';
 import { useSend } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { FilePick } from '../../ui/file-drop.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Failure } from '../../ui/query-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { largestPackage, useGive } from './giving.ts';
 import { GivenOutcome } from './given-outcome.tsx';
 import { checkedAnew, useSha } from './held.ts';
+import { PackagePick } from './package-pick.tsx';
 import { texts } from './texts.ts';
-import { WhenChecked } from './when-checked.tsx';
 
 export function GivenKeyPanel({ report }: { readonly report: VerificationReport }) {
   const { givenKey } = report;
   const { say } = useLanguage();
   const sha256 = useSha();
-  const [other, setOther] = useState<Sha256>();
-  const give = useGive(setOther);
   const again = useSend('giveKey', { changes: checkedAnew });
   const [typed, setTyped] = useState('');
   const submit = (event: FormEvent) => {
@@ -35,7 +31,7 @@ export function GivenKeyPanel({ report }: { readonly report: VerificationReport 
         </p>
       )}
       <GivenOutcome report={report} of="key" />
-      <Failure error={give.error ?? again.error} />
+      <Failure error={again.error} />
       <form onSubmit={submit} noValidate className="verify-form">
         <TextField
           label={say(texts.keyOnPaper)}
@@ -49,20 +45,11 @@ export function GivenKeyPanel({ report }: { readonly report: VerificationReport 
           {say(texts.compareKey)}
         </Button>
       </form>
-      <FilePick
+      <PackagePick
         label={say(texts.keyPackage)}
-        extensions={['.zip']}
-        largest={largestPackage}
-        chosen={give.name}
-        onPick={give.pick}
+        action={say(texts.compareKey)}
+        onUse={(other) => again.mutate({ params: { sha256 }, body: { package: other } })}
       />
-      {other === undefined ? null : (
-        <WhenChecked
-          sha256={other}
-          action={say(texts.compareKey)}
-          onPress={() => again.mutate({ params: { sha256 }, body: { package: other } })}
-        />
-      )}
     </Panel>
   );
 }

@@ -1,10 +1,10 @@
 // The log: events removed, exchanged, doubled, changed and cut off, by people who write ever more of the package anew.
 import { unwrap, type StoredEvent } from '@telstaat/core';
 import { pick, type Chance } from '@telstaat/practice';
-import { readLog, writeLog } from '@telstaat/seal';
+import { manifestPath, readLog, writeLog } from '@telstaat/seal';
 import { namesOf, packagePaths } from '../../../packaging/paths.ts';
 import { ledgerOf } from '../../../packaging/signing.ts';
-import { sealAnew } from '../../forging.testing.ts';
+import { filesOf, sealAnew } from '../../forging.testing.ts';
 import { inLog, relinked, withLog, type Mutated, type Mutation } from '../mutation.testing.ts';
 import { worldOf, type World } from '../world.testing.ts';
 
@@ -54,9 +54,12 @@ const linesOnly = Object.entries(edits).map(([what, edit]): Mutation => ({
   kinds: ['results', 'definition'],
   weight: 2,
   make: ({ world, bytes, chance }) => {
-    const changes = { [path]: (text: string) => writeLog(edit(unwrap(readLog(Buffer.from(text))), chance)) };
-    const events = what === 'cut off' ? { file: 'manifest.json' } : { file: path };
-    return { bytes: sealAnew(bytes, { changes, signing: world.signing }), finds: lineChecks, ...events };
+    const before = unwrap(readLog(filesOf(bytes).find((one) => one.path === path)?.bytes ?? new Uint8Array()));
+    const after = edit(before, chance);
+    // A log that only ends earlier is whole in itself: the manifest knows how far it went.
+    const file = after.length < before.length && after.every((event, at) => event === before[at]) ? manifestPath : path;
+    const changes = { [path]: () => writeLog(after) };
+    return { bytes: sealAnew(bytes, { changes, signing: world.signing }), finds: lineChecks, file };
   },
 }));
 
