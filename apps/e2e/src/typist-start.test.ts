@@ -91,7 +91,7 @@ describeInBrowser('the start of a typist', ({ use, sit }) => {
 
     const form = buildForm(electionOf(practiceElection(ab)), 'night');
     const sheet = balancedSheet(form, { votesOf: (list) => list * 40 });
-    await page.getByText('VERKIEZINGSAVOND').waitFor();
+    await page.getByText('VERKIEZINGSAVOND · N 10-2').waitFor();
     await waitForFocus(page, 'voters.pollCards');
     await takePicture(page, 'verkiezingsavond');
     expect(await axeFindings(page)).toEqual([]);
